@@ -1,0 +1,1 @@
+"""The search engine: Albanian analysis, extraction, index and ranking. Knows nothing of Qt."""

@@ -1,0 +1,102 @@
+"""What can go wrong in the engine.
+
+    GjejError
+    ├── ExtractionError     one file gives no document: becomes a FileFailure in the report
+    ├── FolderError         a folder cannot be added
+    ├── DocumentNotFound    the index holds no document at this path
+    └── LibraryError
+        ├── LibraryUnwritable   the library's folder cannot be written
+        ├── LibraryBusy         another process is writing to it
+        └── LibraryDamaged      the index on disk cannot be trusted
+
+Errors carry data, never a sentence: `index.messages` has the sentences, in every language.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class FailureReason(StrEnum):
+    """Why a file gave no document."""
+
+    VANISHED = "vanished"
+    NO_PERMISSION = "no-permission"
+    LOCKED = "locked"
+    NOT_A_FILE = "not-a-file"
+    TOO_LARGE = "too-large"
+    EMPTY = "empty"
+    NO_TEXT = "no-text"
+    BINARY = "binary"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    TIMEOUT = "timeout"
+    OUT_OF_MEMORY = "out-of-memory"
+    CRASHED = "crashed"
+    UNREADABLE = "unreadable"
+
+
+class FolderReason(StrEnum):
+    """Why a folder cannot be added."""
+
+    MISSING = "folder-missing"
+    NOT_A_FOLDER = "not-a-folder"
+    NO_PERMISSION = "folder-no-permission"
+    INSIDE_LIBRARY = "folder-inside-library"
+
+
+class GjejError(Exception):
+    """Root of all errors that the engine raises on purpose."""
+
+
+class ExtractionError(GjejError):
+    """A file gives no document."""
+
+    def __init__(self, path: Path, reason: FailureReason) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+class FolderError(GjejError):
+    """A folder cannot be added to the library."""
+
+    def __init__(self, path: Path, reason: FolderReason) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+class DocumentNotFound(GjejError):  # noqa: N818 - a plain word says it better
+    """The index holds no document at this path."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class LibraryError(GjejError):
+    """The library as a whole cannot be used as asked."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class LibraryUnwritable(LibraryError):  # noqa: N818
+    """The library's folder cannot be made or written."""
+
+
+class LibraryBusy(LibraryError):  # noqa: N818
+    """Another process is writing to the library; `pid` is its number where it is known."""
+
+    def __init__(self, path: Path, pid: int | None = None) -> None:
+        super().__init__(path)
+        self.pid = pid
+
+
+class LibraryDamaged(LibraryError):  # noqa: N818
+    """The index on disk cannot be read; `detail` is for the log, not for the screen."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(path)
+        self.detail = detail

@@ -1,0 +1,95 @@
+"""What an indexing run reports while it runs, in the order in which it happens."""
+
+from dataclasses import dataclass
+
+from index.values import FileFailure
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The folders were walked: `total` files are to be read."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSkipped:
+    """A folder vanished or cannot be read; its documents are kept."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A file is about to be read."""
+
+    path: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A file was read and written to the index (searchable from the next Committed on)."""
+
+    path: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file gave no document."""
+
+    failure: FileFailure
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A file moved: its entry was kept and renamed."""
+
+    path: str
+    old_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A file vanished, and its entry with it."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """Everything reported so far can be searched and is safe on disk."""
+
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilding:
+    """The index was damaged or of another version: it is built anew from the documents."""
+
+    damaged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The run ended."""
+
+    indexed: int
+    failed: int
+    removed: int
+    moved: int
+    unchanged: int
+    documents: int
+    seconds: float
+    cancelled: bool
+
+
+Event = (
+    Found | FolderSkipped | Started | Indexed | Failed | Moved | Removed | Committed | Rebuilding
+    | Finished
+)

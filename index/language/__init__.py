@@ -1,0 +1,1 @@
+"""Albanian as pure functions from text to text."""

@@ -1,0 +1,169 @@
+"""The engine's sentences for people, in Albanian and English side by side.
+
+The engine raises and returns kinds with data; the command line and the window both turn them into
+words here, so that a kind has one sentence a language and a test can go over all of them.
+"""
+
+import os
+from dataclasses import dataclass
+
+from index.errors import (
+    DocumentNotFound,
+    FailureReason,
+    FolderError,
+    FolderReason,
+    GjejError,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryUnwritable,
+)
+from index.values import FileFailure, Note, NoteKind
+
+LANGUAGES = ("sq", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence in every language of the program; {names} are filled in."""
+
+    sq: str
+    en: str
+
+    def in_language(self, language: str, **data: object) -> str:
+        """The sentence in a language; English where the language is not one of ours."""
+        template = self.sq if language == "sq" else self.en
+        return template.format(**data)
+
+
+FAILURES = {
+    FailureReason.VANISHED: Sentence(
+        "Skedari nuk është më aty.", "The file is no longer there."),
+    FailureReason.NO_PERMISSION: Sentence(
+        "Nuk keni leje ta lexoni këtë skedar.", "You are not allowed to read this file."),
+    FailureReason.LOCKED: Sentence(
+        "Një program tjetër e mban të kyçur këtë skedar.",
+        "Another program keeps this file locked."),
+    FailureReason.NOT_A_FILE: Sentence(
+        "Ky nuk është skedar i zakonshëm.", "This is not an ordinary file."),
+    FailureReason.TOO_LARGE: Sentence(
+        "Skedari është tepër i madh.", "The file is too large."),
+    FailureReason.EMPTY: Sentence(
+        "Skedari është bosh.", "The file is empty."),
+    FailureReason.NO_TEXT: Sentence(
+        "Në këtë skedar nuk ka tekst, ndoshta vetëm figura.",
+        "There is no text in this file, perhaps only pictures."),
+    FailureReason.BINARY: Sentence(
+        "Përmbajtja nuk është tekst.", "The content is not text."),
+    FailureReason.ENCRYPTED: Sentence(
+        "Skedari është i mbrojtur me fjalëkalim.", "The file is protected by a password."),
+    FailureReason.DAMAGED: Sentence(
+        "Skedari është i dëmtuar ose i paplotë.", "The file is damaged or incomplete."),
+    FailureReason.TIMEOUT: Sentence(
+        "Leximi zgjati tepër dhe u ndal.", "Reading took too long and was stopped."),
+    FailureReason.OUT_OF_MEMORY: Sentence(
+        "Leximi kërkoi tepër kujtesë dhe u ndal.",
+        "Reading needed too much memory and was stopped."),
+    FailureReason.CRASHED: Sentence(
+        "Leximi i këtij skedari dështoi papritur.", "Reading this file failed unexpectedly."),
+    FailureReason.UNREADABLE: Sentence(
+        "Skedari nuk u lexua dot: disku dha gabim.",
+        "The file could not be read: the disk reported an error."),
+}
+
+FOLDERS = {
+    FolderReason.MISSING: Sentence(
+        "Dosja “{path}” nuk gjendet.", "There is no folder “{path}”."),
+    FolderReason.NOT_A_FOLDER: Sentence(
+        "“{path}” nuk është dosje.", "“{path}” is not a folder."),
+    FolderReason.NO_PERMISSION: Sentence(
+        "Nuk keni leje ta lexoni dosjen “{path}”.",
+        "You are not allowed to read the folder “{path}”."),
+    FolderReason.INSIDE_LIBRARY: Sentence(
+        "Dosja “{path}” është vendi ku Gjej mban treguesin e vet dhe nuk mund të shtohet.",
+        "The folder “{path}” is where Gjej keeps its own index and cannot be added."),
+}
+
+NOTES = {
+    NoteKind.UNKNOWN_DATE: Sentence(
+        "“{text}” nuk u kuptua si datë dhe u kërkua si fjalë.",
+        "“{text}” was not understood as a date and was searched as words."),
+    NoteKind.UNKNOWN_TYPE: Sentence(
+        "“{text}” nuk është lloj skedari që Gjej e lexon; u kërkua si fjalë.",
+        "“{text}” is not a kind of file that Gjej reads; it was searched as words."),
+    NoteKind.UNKNOWN_FIELD: Sentence(
+        "Nuk ka fushë “{text}”; u kërkua si fjalë.",
+        "There is no field “{text}”; it was searched as words."),
+    NoteKind.EMPTY_FIELD: Sentence(
+        "Pas “{text}” mungon fjala; u la mënjanë.",
+        "A word is missing after “{text}”; it was left out."),
+    NoteKind.OPEN_QUOTE: Sentence(
+        "Thonjëza nuk u mbyll; u mor deri në fund.",
+        "The quotation mark was not closed; it was read to the end."),
+    NoteKind.OPEN_BRACKET: Sentence(
+        "Kllapat nuk janë në çift; ato pa shoqe u lanë mënjanë.",
+        "The brackets are not in pairs; those without a partner were left out."),
+    NoteKind.LONE_OPERATOR: Sentence(
+        "“{text}” nuk lidh dot asgjë këtu dhe u la mënjanë.",
+        "“{text}” has nothing to join here and was left out."),
+    NoteKind.LONE_MINUS: Sentence(
+        "Shenja “-” pa fjalë pas saj u la mënjanë.",
+        "The sign “-” with no word after it was left out."),
+    NoteKind.WIDE_WILDCARD: Sentence(
+        "“{text}” përfshin shumë fjalë; u kërkuan më të shpeshtat.",
+        "“{text}” stands for very many words; the most frequent were searched."),
+    NoteKind.CUT_QUERY: Sentence(
+        "Kërkesa është shumë e gjatë; u përdor fillimi i saj.",
+        "The query is very long; its beginning was used."),
+    NoteKind.COMMON_WORDS: Sentence(
+        "Kërkesa ka vetëm fjalë shumë të shpeshta.",
+        "The query has only very common words."),
+}
+
+UNWRITABLE = Sentence(
+    "Dosja e bibliotekës “{path}” nuk shkruhet dot.",
+    "The library folder “{path}” cannot be written.")
+BUSY = Sentence(
+    "Një proces tjetër i Gjej ({pid}) po shkruan në bibliotekën “{path}”.",
+    "Another Gjej process ({pid}) is writing to the library “{path}”.")
+DAMAGED = Sentence(
+    "Treguesi te “{path}” është i dëmtuar; do të ndërtohet nga e para.",
+    "The index at “{path}” is damaged; it will be built anew.")
+NOT_INDEXED = Sentence(
+    "Dokumenti “{path}” nuk është në tregues.", "The document “{path}” is not in the index.")
+UNEXPECTED = Sentence(
+    "Ndodhi një gabim i papritur. Hollësitë gjenden te {log}.",
+    "An unexpected error happened. The details are in {log}.")
+
+
+def failure_sentence(failure: FileFailure, language: str) -> str:
+    """Why a file gave no document."""
+    return FAILURES[failure.reason].in_language(language)
+
+
+def note_sentence(note: Note, language: str) -> str:
+    """What there is to say about how a query was understood."""
+    return NOTES[note.kind].in_language(language, text=note.text)
+
+
+def error_sentence(error: GjejError, language: str) -> str:
+    """What to tell a person about an error that the engine raised."""
+    if isinstance(error, FolderError):
+        return FOLDERS[error.reason].in_language(language, path=error.path)
+    if isinstance(error, LibraryUnwritable):
+        return UNWRITABLE.in_language(language, path=error.path)
+    if isinstance(error, LibraryBusy):
+        return BUSY.in_language(language, path=error.path, pid=error.pid or "?")
+    if isinstance(error, LibraryDamaged):
+        return DAMAGED.in_language(language, path=error.path)
+    if isinstance(error, DocumentNotFound):
+        return NOT_INDEXED.in_language(language, path=error.path)
+    raise TypeError(error)
+
+
+def system_language() -> str:
+    """The language of ours that the environment asks for; English where it asks for neither."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable, "")
+        if value:
+            return value[:2] if value[:2] in LANGUAGES else "en"
+    return "en"

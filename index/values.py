@@ -1,0 +1,163 @@
+"""The values that cross rooms, threads and processes: frozen and plain."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.errors import FailureReason
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open range of characters in a text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a document: its number, counted from 1, and its range in Document.text."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What Gjej read in a file. The text is NFC, and every offset anywhere counts in it."""
+
+    path: str
+    title: str
+    text: str
+    format: str                     # name in the registry: "txt", "pdf", ..
+    author: str = ""
+    date: str = ""                  # "2023", "2023-07" or "2023-07-27"; empty where unknown
+    language: str = ""              # ISO 639-1; empty where unknown
+    pages: tuple[Page, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileFailure:
+    """A file that gave no document."""
+
+    path: str
+    reason: FailureReason
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a document shown under a hit."""
+
+    text: str
+    offset: int                     # where text begins in Document.text
+    page: int | None                # number of the page that offset is on
+    marks: tuple[Span, ...]         # relative to text, sorted, disjoint
+
+
+@dataclass(frozen=True, slots=True)
+class WordForm:
+    """A word form as it is written in a document, and how often it was matched there."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that answers a query."""
+
+    path: str
+    title: str
+    score: float
+    date: str
+    format: str
+    complete: bool                  # False where some of the query's words are missing
+    matches: int                    # marked places in the whole text
+    forms: tuple[WordForm, ...]     # most frequent first
+    passages: tuple[Passage, ...]
+    title_marks: tuple[Span, ...] = ()
+
+
+class NoteKind(StrEnum):
+    """What there is to say about how a query was understood."""
+
+    UNKNOWN_DATE = "unknown-date"
+    UNKNOWN_TYPE = "unknown-type"
+    UNKNOWN_FIELD = "unknown-field"
+    EMPTY_FIELD = "empty-field"
+    OPEN_QUOTE = "open-quote"
+    OPEN_BRACKET = "open-bracket"
+    LONE_OPERATOR = "lone-operator"
+    LONE_MINUS = "lone-minus"
+    WIDE_WILDCARD = "wide-wildcard"
+    CUT_QUERY = "cut-query"
+    COMMON_WORDS = "common-words"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing to say about a query; `text` is the part of the query that it speaks of."""
+
+    kind: NoteKind
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A wish for hits offset .. offset+limit of a query; the newest serial wins."""
+
+    text: str
+    serial: int = 0
+    offset: int = 0
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """The answer to a SearchRequest."""
+
+    request: SearchRequest
+    hits: tuple[Hit, ...]
+    total: int                      # all documents found
+    complete_total: int             # those among them that have all the words
+    seconds: float
+    notes: tuple[Note, ...] = ()
+    suggestion: str | None = None
+    words: tuple[str, ...] = ()     # the words that were searched, as typed
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRequest:
+    """A wish for a whole document with the matches of a query in it."""
+
+    path: str
+    query: str = ""
+    serial: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The answer to a ReadRequest."""
+
+    request: ReadRequest
+    document: Document
+    marks: tuple[Span, ...]         # in Document.text, sorted, disjoint
+
+
+@dataclass(frozen=True, slots=True)
+class FolderStatus:
+    """A folder of the library."""
+
+    path: str
+    documents: int
+    available: bool                 # False where it vanished or cannot be read
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryStatus:
+    """The library at a glance."""
+
+    documents: int
+    folders: tuple[FolderStatus, ...]
+    failures: tuple[FileFailure, ...]

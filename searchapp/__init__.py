@@ -1,0 +1,1 @@
+"""The desktop application: a window over the search engine."""

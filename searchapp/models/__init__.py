@@ -1,0 +1,1 @@
+"""Values arranged for Qt's views."""
