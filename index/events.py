@@ -1,7 +1,9 @@
 """What an indexing run reports while it runs, in the order in which it happens."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
+from index.errors import FailureReason
 from index.values import FileFailure
 
 
@@ -90,6 +92,47 @@ class Finished:
 
 
 Event = (
-    Found | FolderSkipped | Started | Indexed | Failed | Moved | Removed | Committed | Rebuilding
+    Found
+    | FolderSkipped
+    | Started
+    | Indexed
+    | Failed
+    | Moved
+    | Removed
+    | Committed
+    | Rebuilding
     | Finished
 )
+
+NAMES: dict[str, type[Event]] = {
+    "found": Found,
+    "folder-skipped": FolderSkipped,
+    "started": Started,
+    "indexed": Indexed,
+    "failed": Failed,
+    "moved": Moved,
+    "removed": Removed,
+    "committed": Committed,
+    "rebuilding": Rebuilding,
+    "finished": Finished,
+}
+
+
+def event_to_json(event: Event) -> dict[str, object]:
+    """The event as one flat JSON object, its name under "event"."""
+    name = next(name for name, kind in NAMES.items() if kind is type(event))
+    values = asdict(event)
+    failure = values.pop("failure", {})
+    return {"event": name, **failure, **values}
+
+
+def event_from_json(data: dict[str, Any]) -> Event:
+    """The event that `event_to_json` wrote; unknown keys are passed over.
+
+    Raises KeyError where the name or a field is missing.
+    """
+    kind = NAMES[data["event"]]
+    if kind is Failed:
+        failure = FileFailure(data["path"], FailureReason(data["reason"]))
+        return Failed(failure, data["done"], data["total"])
+    return kind(**{field.name: data[field.name] for field in fields(kind)})

@@ -36,103 +36,122 @@ class Sentence:
 
 
 FAILURES = {
-    FailureReason.VANISHED: Sentence(
-        "Skedari nuk është më aty.", "The file is no longer there."),
+    FailureReason.VANISHED: Sentence("Skedari nuk është më aty.", "The file is no longer there."),
     FailureReason.NO_PERMISSION: Sentence(
-        "Nuk keni leje ta lexoni këtë skedar.", "You are not allowed to read this file."),
+        "Nuk keni leje ta lexoni këtë skedar.", "You are not allowed to read this file."
+    ),
     FailureReason.LOCKED: Sentence(
-        "Një program tjetër e mban të kyçur këtë skedar.",
-        "Another program keeps this file locked."),
+        "Një program tjetër e mban të kyçur këtë skedar.", "Another program keeps this file locked."
+    ),
     FailureReason.NOT_A_FILE: Sentence(
-        "Ky nuk është skedar i zakonshëm.", "This is not an ordinary file."),
-    FailureReason.TOO_LARGE: Sentence(
-        "Skedari është tepër i madh.", "The file is too large."),
-    FailureReason.EMPTY: Sentence(
-        "Skedari është bosh.", "The file is empty."),
+        "Ky nuk është skedar i zakonshëm.", "This is not an ordinary file."
+    ),
+    FailureReason.TOO_LARGE: Sentence("Skedari është tepër i madh.", "The file is too large."),
+    FailureReason.EMPTY: Sentence("Skedari është bosh.", "The file is empty."),
     FailureReason.NO_TEXT: Sentence(
         "Në këtë skedar nuk ka tekst, ndoshta vetëm figura.",
-        "There is no text in this file, perhaps only pictures."),
-    FailureReason.BINARY: Sentence(
-        "Përmbajtja nuk është tekst.", "The content is not text."),
+        "There is no text in this file, perhaps only pictures.",
+    ),
+    FailureReason.BINARY: Sentence("Përmbajtja nuk është tekst.", "The content is not text."),
     FailureReason.ENCRYPTED: Sentence(
-        "Skedari është i mbrojtur me fjalëkalim.", "The file is protected by a password."),
+        "Skedari është i mbrojtur me fjalëkalim.", "The file is protected by a password."
+    ),
     FailureReason.DAMAGED: Sentence(
-        "Skedari është i dëmtuar ose i paplotë.", "The file is damaged or incomplete."),
+        "Skedari është i dëmtuar ose i paplotë.", "The file is damaged or incomplete."
+    ),
     FailureReason.TIMEOUT: Sentence(
-        "Leximi zgjati tepër dhe u ndal.", "Reading took too long and was stopped."),
+        "Leximi zgjati tepër dhe u ndal.", "Reading took too long and was stopped."
+    ),
     FailureReason.OUT_OF_MEMORY: Sentence(
-        "Leximi kërkoi tepër kujtesë dhe u ndal.",
-        "Reading needed too much memory and was stopped."),
+        "Leximi kërkoi tepër kujtesë dhe u ndal.", "Reading needed too much memory and was stopped."
+    ),
     FailureReason.CRASHED: Sentence(
-        "Leximi i këtij skedari dështoi papritur.", "Reading this file failed unexpectedly."),
+        "Leximi i këtij skedari dështoi papritur.", "Reading this file failed unexpectedly."
+    ),
     FailureReason.UNREADABLE: Sentence(
         "Skedari nuk u lexua dot: disku dha gabim.",
-        "The file could not be read: the disk reported an error."),
+        "The file could not be read: the disk reported an error.",
+    ),
 }
 
 FOLDERS = {
-    FolderReason.MISSING: Sentence(
-        "Dosja “{path}” nuk gjendet.", "There is no folder “{path}”."),
-    FolderReason.NOT_A_FOLDER: Sentence(
-        "“{path}” nuk është dosje.", "“{path}” is not a folder."),
+    FolderReason.MISSING: Sentence("Dosja “{path}” nuk gjendet.", "There is no folder “{path}”."),
+    FolderReason.NOT_A_FOLDER: Sentence("“{path}” nuk është dosje.", "“{path}” is not a folder."),
     FolderReason.NO_PERMISSION: Sentence(
         "Nuk keni leje ta lexoni dosjen “{path}”.",
-        "You are not allowed to read the folder “{path}”."),
+        "You are not allowed to read the folder “{path}”.",
+    ),
     FolderReason.INSIDE_LIBRARY: Sentence(
         "Dosja “{path}” është vendi ku Gjej mban treguesin e vet dhe nuk mund të shtohet.",
-        "The folder “{path}” is where Gjej keeps its own index and cannot be added."),
+        "The folder “{path}” is where Gjej keeps its own index and cannot be added.",
+    ),
 }
 
 NOTES = {
     NoteKind.UNKNOWN_DATE: Sentence(
         "“{text}” nuk u kuptua si datë dhe u kërkua si fjalë.",
-        "“{text}” was not understood as a date and was searched as words."),
+        "“{text}” was not understood as a date and was searched as words.",
+    ),
     NoteKind.UNKNOWN_TYPE: Sentence(
         "“{text}” nuk është lloj skedari që Gjej e lexon; u kërkua si fjalë.",
-        "“{text}” is not a kind of file that Gjej reads; it was searched as words."),
+        "“{text}” is not a kind of file that Gjej reads; it was searched as words.",
+    ),
     NoteKind.UNKNOWN_FIELD: Sentence(
         "Nuk ka fushë “{text}”; u kërkua si fjalë.",
-        "There is no field “{text}”; it was searched as words."),
+        "There is no field “{text}”; it was searched as words.",
+    ),
     NoteKind.EMPTY_FIELD: Sentence(
         "Pas “{text}” mungon fjala; u la mënjanë.",
-        "A word is missing after “{text}”; it was left out."),
+        "A word is missing after “{text}”; it was left out.",
+    ),
     NoteKind.OPEN_QUOTE: Sentence(
         "Thonjëza nuk u mbyll; u mor deri në fund.",
-        "The quotation mark was not closed; it was read to the end."),
+        "The quotation mark was not closed; it was read to the end.",
+    ),
     NoteKind.OPEN_BRACKET: Sentence(
         "Kllapat nuk janë në çift; ato pa shoqe u lanë mënjanë.",
-        "The brackets are not in pairs; those without a partner were left out."),
+        "The brackets are not in pairs; those without a partner were left out.",
+    ),
     NoteKind.LONE_OPERATOR: Sentence(
         "“{text}” nuk lidh dot asgjë këtu dhe u la mënjanë.",
-        "“{text}” has nothing to join here and was left out."),
+        "“{text}” has nothing to join here and was left out.",
+    ),
     NoteKind.LONE_MINUS: Sentence(
         "Shenja “-” pa fjalë pas saj u la mënjanë.",
-        "The sign “-” with no word after it was left out."),
+        "The sign “-” with no word after it was left out.",
+    ),
     NoteKind.WIDE_WILDCARD: Sentence(
         "“{text}” përfshin shumë fjalë; u kërkuan më të shpeshtat.",
-        "“{text}” stands for very many words; the most frequent were searched."),
+        "“{text}” stands for very many words; the most frequent were searched.",
+    ),
     NoteKind.CUT_QUERY: Sentence(
         "Kërkesa është shumë e gjatë; u përdor fillimi i saj.",
-        "The query is very long; its beginning was used."),
+        "The query is very long; its beginning was used.",
+    ),
     NoteKind.COMMON_WORDS: Sentence(
-        "Kërkesa ka vetëm fjalë shumë të shpeshta.",
-        "The query has only very common words."),
+        "Kërkesa ka vetëm fjalë shumë të shpeshta.", "The query has only very common words."
+    ),
 }
 
 UNWRITABLE = Sentence(
     "Dosja e bibliotekës “{path}” nuk shkruhet dot.",
-    "The library folder “{path}” cannot be written.")
+    "The library folder “{path}” cannot be written.",
+)
 BUSY = Sentence(
     "Një proces tjetër i Gjej ({pid}) po shkruan në bibliotekën “{path}”.",
-    "Another Gjej process ({pid}) is writing to the library “{path}”.")
+    "Another Gjej process ({pid}) is writing to the library “{path}”.",
+)
 DAMAGED = Sentence(
     "Treguesi te “{path}” është i dëmtuar; do të ndërtohet nga e para.",
-    "The index at “{path}” is damaged; it will be built anew.")
+    "The index at “{path}” is damaged; it will be built anew.",
+)
 NOT_INDEXED = Sentence(
-    "Dokumenti “{path}” nuk është në tregues.", "The document “{path}” is not in the index.")
+    "Dokumenti “{path}” nuk është në tregues.", "The document “{path}” is not in the index."
+)
 UNEXPECTED = Sentence(
     "Ndodhi një gabim i papritur. Hollësitë gjenden te {log}.",
-    "An unexpected error happened. The details are in {log}.")
+    "An unexpected error happened. The details are in {log}.",
+)
 
 
 def failure_sentence(failure: FileFailure, language: str) -> str:

@@ -30,10 +30,10 @@ class Document:
     path: str
     title: str
     text: str
-    format: str                     # name in the registry: "txt", "pdf", ..
+    format: str  # name in the registry: "txt", "pdf", ..
     author: str = ""
-    date: str = ""                  # "2023", "2023-07" or "2023-07-27"; empty where unknown
-    language: str = ""              # ISO 639-1; empty where unknown
+    date: str = ""  # "2023", "2023-07" or "2023-07-27"; empty where unknown
+    language: str = ""  # ISO 639-1; empty where unknown
     pages: tuple[Page, ...] = ()
 
 
@@ -50,9 +50,9 @@ class Passage:
     """A stretch of a document shown under a hit."""
 
     text: str
-    offset: int                     # where text begins in Document.text
-    page: int | None                # number of the page that offset is on
-    marks: tuple[Span, ...]         # relative to text, sorted, disjoint
+    offset: int  # where text begins in Document.text
+    page: int | None  # number of the page that offset is on
+    marks: tuple[Span, ...]  # relative to text, sorted, disjoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ class Hit:
     score: float
     date: str
     format: str
-    complete: bool                  # False where some of the query's words are missing
-    matches: int                    # marked places in the whole text
-    forms: tuple[WordForm, ...]     # most frequent first
+    complete: bool  # False where some of the query's words are missing
+    matches: int  # marked places in the whole text
+    forms: tuple[WordForm, ...]  # most frequent first
     passages: tuple[Passage, ...]
     title_marks: tuple[Span, ...] = ()
 
@@ -119,12 +119,12 @@ class ResultPage:
 
     request: SearchRequest
     hits: tuple[Hit, ...]
-    total: int                      # all documents found
-    complete_total: int             # those among them that have all the words
+    total: int  # all documents found
+    complete_total: int  # those among them that have all the words
     seconds: float
     notes: tuple[Note, ...] = ()
     suggestion: str | None = None
-    words: tuple[str, ...] = ()     # the words that were searched, as typed
+    words: tuple[str, ...] = ()  # the words that were searched, as typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class Reading:
 
     request: ReadRequest
     document: Document
-    marks: tuple[Span, ...]         # in Document.text, sorted, disjoint
+    marks: tuple[Span, ...]  # in Document.text, sorted, disjoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class FolderStatus:
 
     path: str
     documents: int
-    available: bool                 # False where it vanished or cannot be read
+    available: bool  # False where it vanished or cannot be read
 
 
 @dataclass(frozen=True, slots=True)
