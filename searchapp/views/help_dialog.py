@@ -1,0 +1,7 @@
+"""The keys and the query language, with examples."""
+
+from PySide6.QtWidgets import QDialog
+
+
+class HelpDialog(QDialog):
+    """What F1 shows."""
