@@ -35,7 +35,7 @@ lint: $(to_test)
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-logo
 
 test: lint
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest

@@ -34,13 +34,13 @@ choose() {
             break
         fi
     done
-    printf '%s' "$name"
+    echo "$name"
 }
 
 choose_all() {
-    for alternatives in "$@"; do
-        printf '%s ' "$(choose "$alternatives")"
-    done
+    chosen=$(for alternatives in "$@"; do choose "$alternatives"; done)
+    # shellcheck disable=SC2086 # one line of what are several
+    echo $chosen
 }
 
 if ! command -v apt-get >/dev/null; then
@@ -48,8 +48,8 @@ if ! command -v apt-get >/dev/null; then
         "System packages are missing; install them with your system's own tool: $*"
     exit 1
 fi
+wanted=$(choose_all "$@")
 if ! may_install; then
-    wanted=$(choose_all "$@")
     say "Mungojnë pjesë të sistemit; kërkojini administratorit: apt-get install $wanted" \
         "System packages are missing; ask an administrator for: apt-get install $wanted"
     exit 1
@@ -69,11 +69,11 @@ install_all() {
     apt_get install --yes --no-install-recommends $chosen
 }
 
-say "Po instalohen pjesë të sistemit: $*" "Installing system packages: $*"
+say "Po instalohen pjesë të sistemit: $wanted" "Installing system packages: $wanted"
 # A second try carries over a short failure of the network.
 if ! install_all "$@" && ! { sleep 5; install_all "$@"; }; then
     tail -n 5 "$log" >&2
-    say "Instalimi i pjesëve të sistemit dështoi: $*" \
-        "System packages could not be installed: $*"
+    say "Instalimi i pjesëve të sistemit dështoi: $wanted" \
+        "System packages could not be installed: $wanted"
     exit 1
 fi

@@ -2,7 +2,7 @@
 # Installs the system libraries that Qt needs and that this machine lacks.
 #
 #   sh tools/system_libraries.sh window       to open a window
-#   sh tools/system_libraries.sh offscreen    to run the tests: what X11 needs, only if root runs it
+#   sh tools/system_libraries.sh offscreen    to run the tests: what a screen needs, only as root
 #
 # Libraries are looked up by the name that the loader knows (libGL.so.1): that is the same in every
 # release of Debian and Ubuntu, while names of packages change (libglib2.0-0, libglib2.0-0t64).
@@ -21,7 +21,7 @@ libfontconfig.so.1      libfontconfig1
 libglib-2.0.so.0        libglib2.0-0t64|libglib2.0-0
 libgssapi_krb5.so.2     libgssapi-krb5-2
 "
-x11="
+screens="
 libX11-xcb.so.1         libx11-xcb1
 libxcb-cursor.so.0      libxcb-cursor0
 libxcb-icccm.so.4       libxcb-icccm4
@@ -33,6 +33,7 @@ libxcb-sync.so.1        libxcb-sync1
 libxcb-xfixes.so.0      libxcb-xfixes0
 libxcb-xkb.so.1         libxcb-xkb1
 libxkbcommon-x11.so.0   libxkbcommon-x11-0
+libwayland-cursor.so.0  libwayland-cursor0
 "
 
 # ldconfig stands in a folder that only root has in its PATH on Debian.
@@ -55,14 +56,14 @@ install_packages() {
 
 case "${1:-}" in
     window)
-        install_packages "$(missing "$any_qt$x11")"
+        install_packages "$(missing "$any_qt$screens")"
         ;;
     offscreen)
         packages=$(missing "$any_qt")
         if [ "$(id -u)" -eq 0 ]; then
-            # The tests also try a real X11 window where they can: on a machine of root's (a
-            # container, CI) its libraries and a virtual screen are fetched, a person's is left be.
-            packages="$packages$(missing "$x11")"
+            # The tests also try a real window where they can: a machine of root's (a container,
+            # CI) gets its libraries and a virtual screen, a person's is left as it is.
+            packages="$packages$(missing "$screens")"
             command -v Xvfb >/dev/null || packages="$packages xvfb"
         fi
         install_packages "$packages"
