@@ -58,8 +58,8 @@ install_project() {
 }
 
 environment_is_sound || make_environment
-say "Po instalohen paketat e Python-it te .venv (herën e parë rreth 150 MB) ..." \
-    "Installing Python packages in .venv (about 150 MB the first time) ..."
+say "Po instalohen paketat e Python-it te .venv (herën e parë rreth 100 MB) ..." \
+    "Installing Python packages in .venv (about 100 MB the first time) ..."
 # A second try carries over a short failure of the network.
 if ! install_project && ! { sleep 5; install_project; }; then
     tail -n 5 .venv/install.log >&2
