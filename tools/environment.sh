@@ -58,11 +58,15 @@ install_project() {
 }
 
 environment_is_sound || make_environment
-say "Po instalohen paketat e Python-it te .venv (herën e parë rreth 100 MB) ..." \
-    "Installing Python packages in .venv (about 100 MB the first time) ..."
+if [ ! -x .venv/bin/pyside6-lrelease ]; then
+    say "Po instalohen paketat e Python-it te .venv: rreth 100 MB, vetëm këtë herë ..." \
+        "Installing Python packages in .venv: about 100 MB, this once ..."
+else
+    say "Po kontrollohen paketat e Python-it te .venv ..." "Checking the Python packages in .venv ..."
+fi
 # A second try carries over a short failure of the network.
 if ! install_project && ! { sleep 5; install_project; }; then
-    tail -n 5 .venv/install.log >&2
+    grep 'ERROR' .venv/install.log | tail -n 1 >&2
     say "Paketat e Python-it nuk u instaluan; hollësitë gjenden te .venv/install.log." \
         "The Python packages could not be installed; the details are in .venv/install.log."
     exit 1
