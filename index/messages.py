@@ -110,8 +110,8 @@ NOTES = {
         "The quotation mark was not closed; it was read to the end.",
     ),
     NoteKind.OPEN_BRACKET: Sentence(
-        "Kllapat nuk janë në çift; ato pa shoqe u lanë mënjanë.",
-        "The brackets are not in pairs; those without a partner were left out.",
+        "Kllapat nuk janë në çift; kërkesa u lexua sikur të ishin.",
+        "The brackets are not in pairs; the query was read as if they were.",
     ),
     NoteKind.LONE_OPERATOR: Sentence(
         "“{text}” nuk lidh dot asgjë këtu dhe u la mënjanë.",
