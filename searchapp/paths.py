@@ -1,15 +1,13 @@
 """Where the window keeps what it remembers: all of it is in the library's folder."""
 
-import os
 from pathlib import Path
 
-from appdirs import user_data_dir
+from index.location import library_location
 
 
 def library_folder(argument: str | None = None) -> Path:
-    """The library's folder: the one that was asked for, else GJEJ_LIBRARY, else the system's."""
-    chosen = argument or os.environ.get("GJEJ_LIBRARY") or user_data_dir("gjej", appauthor=False)
-    return Path(chosen).absolute()
+    """The library's folder, the same that the command line takes, as a full path."""
+    return library_location(argument).absolute()
 
 
 def settings_file(library: Path) -> Path:
