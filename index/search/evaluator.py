@@ -31,24 +31,19 @@ class Evaluator:
     def evaluate(self, query: Query) -> Matches:
         """The documents that match a query; any Whoosh query is understood."""
         if isinstance(query, whoosh_query.And):
-            return self._all_of(query.subqueries).scaled(query.boost)
+            parts = [self.evaluate(part) for part in query.subqueries]
+            return intersection(parts).scaled(query.boost)
         if isinstance(query, whoosh_query.DisjunctionMax):
             return self._parts(query.subqueries, best=True).scaled(query.boost)
         if isinstance(query, whoosh_query.Or):
             return self._parts(query.subqueries, best=False).scaled(query.boost)
         if isinstance(query, whoosh_query.AndMaybe):
             return self._with_optional(query.a, query.b).scaled(query.boost)
+        if isinstance(query, whoosh_query.AndNot):
+            return self.evaluate(query.a).without(self.evaluate(query.b)).scaled(query.boost)
         if isinstance(query, whoosh_query.Not):
             return self.evaluate(whoosh_query.Every()).without(self.evaluate(query.query))
         return self._leaf(query)
-
-    def _all_of(self, queries: Sequence[Query]) -> Matches:
-        wanted = [query for query in queries if not isinstance(query, whoosh_query.Not)]
-        unwanted = [query.query for query in queries if isinstance(query, whoosh_query.Not)]
-        found = intersection([self.evaluate(query) for query in wanted or [whoosh_query.Every()]])
-        for query in unwanted:
-            found = found.without(self.evaluate(query))
-        return found
 
     def _parts(self, queries: Sequence[Query], *, best: bool) -> Matches:
         parts = [self.evaluate(query) for query in queries]

@@ -60,8 +60,8 @@ class PositionFinder:
             field, _ = next(query.iter_all_terms())
             if field in names:
                 yield from self._of_sequence(document, field, terms)
-        elif isinstance(query, whoosh_query.AndMaybe):
-            # What is optional marks no more than what is wanted did.
+        elif isinstance(query, whoosh_query.AndMaybe | whoosh_query.AndNot):
+            # What is optional marks no more than what is wanted did; what is unwanted, nothing.
             yield from self._spans(document, query.a, names)
         elif isinstance(query, whoosh_query.CompoundQuery):
             for part in query.subqueries:

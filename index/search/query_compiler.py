@@ -78,11 +78,11 @@ class _Compiler:
                 unwanted = self.compile(inner, fields)
                 return None if unwanted is None else whoosh_query.Not(unwanted)
             case syntax.AnyOf(nodes=nodes):
-                return self._group(whoosh_query.Or, nodes, fields)
+                return self._any_of(nodes, fields)
             case syntax.Every(nodes=nodes):
-                return self._group(whoosh_query.And, nodes, fields)
+                return self._all_of(nodes, fields)
             case syntax.Words(nodes=nodes):
-                return self._group(whoosh_query.And, self.without_stop_words(nodes), fields)
+                return self._all_of(self.without_stop_words(nodes), fields)
 
     def without_stop_words(self, nodes: Sequence[syntax.Node]) -> Sequence[syntax.Node]:
         """The nodes without stop words, or all where there is nothing else to look for."""
@@ -98,16 +98,21 @@ class _Compiler:
         tokens = self._analyzer.analyze(node.text)
         return bool(tokens) and all(token.is_stop for token in tokens)
 
-    def _group(
-        self,
-        combine: Callable[[list[Query]], Query],
-        nodes: Sequence[syntax.Node],
-        fields: Sequence[TextField],
-    ) -> Query | None:
-        parts = [part for node in nodes if (part := self.compile(node, fields)) is not None]
-        if len(parts) < 2:
-            return parts[0] if parts else None
-        return combine(parts)
+    def _any_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
+        return _joined(whoosh_query.Or, self._parts(nodes, fields))
+
+    def _all_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
+        parts = self._parts(nodes, fields)
+        wanted = [part for part in parts if not isinstance(part, whoosh_query.Not)]
+        unwanted = [part.query for part in parts if isinstance(part, whoosh_query.Not)]
+        found, without = _joined(whoosh_query.And, wanted), _joined(whoosh_query.Or, unwanted)
+        if found is None or without is None:
+            return _joined(whoosh_query.And, parts)
+        # Not And with Not in it: Whoosh lets what is absent add to the score.
+        return whoosh_query.AndNot(found, without)
+
+    def _parts(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> list[Query]:
+        return [part for node in nodes if (part := self.compile(node, fields)) is not None]
 
     def _word(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
         tokens = self._analyzer.analyze(text)
@@ -119,9 +124,7 @@ class _Compiler:
             _over_fields(fields, lambda field, unit=unit: _unit_query(unit, field))  # type: ignore[misc]
             for unit in kept
         ]
-        if len(parts) < 2:
-            return parts[0] if parts else None
-        return whoosh_query.And(parts)
+        return _joined(whoosh_query.And, parts)
 
     def _phrase(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
         slots = phrase_slots(self._analyzer.analyze(text), exact=exact)
@@ -164,6 +167,12 @@ def _unit_query(unit: Unit, field: TextField) -> Query:
     return whoosh_query.AndMaybe(
         query, whoosh_query.Term(field.exact, token.exact, boost=EXACT_BOOST)
     )
+
+
+def _joined(combine: Callable[[list[Query]], Query], parts: list[Query]) -> Query | None:
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    return combine(parts)
 
 
 def _any_term(field: str, terms: Sequence[str]) -> Query:
