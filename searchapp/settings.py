@@ -5,6 +5,8 @@ import logging
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from PySide6.QtCore import QByteArray
+
 from index.errors import LibraryUnwritable
 from index.messages import LANGUAGES
 from searchapp.paths import settings_file
@@ -52,6 +54,16 @@ def save_settings(library: Path, settings: Settings) -> None:
         draft.replace(target)
     except OSError as error:
         raise LibraryUnwritable(library) from error
+
+
+def text_of_state(state: QByteArray) -> str:
+    """A state of Qt as it is kept in the settings."""
+    return bytes(state.toBase64().data()).decode("ascii")
+
+
+def state_of_text(text: str) -> QByteArray:
+    """The state of Qt that a text of the settings stands for; an empty one for what is none."""
+    return QByteArray.fromBase64(text.encode("ascii", "ignore"))
 
 
 def _without_unknown_choices(settings: Settings) -> Settings:

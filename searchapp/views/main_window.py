@@ -1,6 +1,6 @@
 """The window: it holds the rooms and shows the one that is needed."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -87,6 +87,18 @@ class MainWindow(QMainWindow):
         """Tells the size of the library, whatever room is shown."""
         self.idle.show_status(status)
         self._bottom.show_status(status)
+
+    def show_ready(self) -> None:
+        """Shows the box of a library whose size is not known yet."""
+        self._show_room(self.idle)
+
+    def splitter_state(self) -> QByteArray:
+        """How wide hits and reader are, for the next start."""
+        return self._results.saveState()
+
+    def restore_splitter(self, state: QByteArray) -> None:
+        """Makes hits and reader as wide as they were; a state that is none changes nothing."""
+        self._results.restoreState(state)
 
     def show_message(self, sentence: str) -> None:
         """Says something in passing; nothing has to be clicked away."""

@@ -1,10 +1,17 @@
 """The settings survive the window, and a damaged file does no harm."""
 
 import pytest
+from PySide6.QtCore import QByteArray
 
 from index.errors import LibraryUnwritable
 from searchapp.paths import settings_file
-from searchapp.settings import Settings, load_settings, save_settings
+from searchapp.settings import (
+    Settings,
+    load_settings,
+    save_settings,
+    state_of_text,
+    text_of_state,
+)
 
 
 def test_are_the_defaults_at_the_first_start(tmp_path):
@@ -46,3 +53,12 @@ def test_leave_no_draft_behind(tmp_path):
 def test_say_that_the_library_cannot_be_written(tmp_path):
     with pytest.raises(LibraryUnwritable):
         save_settings(tmp_path / "missing", Settings())
+
+
+def test_keep_a_state_of_qt_as_text():
+    state = QByteArray(b"\x00\xff=ok")
+    assert state_of_text(text_of_state(state)) == state
+
+
+def test_make_an_empty_state_of_what_is_none():
+    assert state_of_text("ç") == QByteArray()
