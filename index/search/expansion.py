@@ -7,7 +7,7 @@ from whoosh.reading import IndexReader
 
 from index.language.folding import fold
 
-MAX_EXPANSIONS = 1000
+MAX_EXPANSIONS = 200
 # Letters of a prefix that are tried in every spelling; what follows is compared word by word.
 MAX_TRIED_LETTERS = 4
 SPELLINGS = {"e": "eëê", "c": "cç", "a": "aâ", "i": "iî", "o": "oô", "u": "uû"}
