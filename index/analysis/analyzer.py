@@ -13,6 +13,7 @@ from whoosh.analysis.acore import Token as WhooshToken
 from whoosh.analysis.analyzers import Analyzer as WhooshAnalyzer
 
 from index.analysis.filters import (
+    LONGEST_TERM,
     cut_term,
     date_term,
     head_terms,
@@ -27,7 +28,7 @@ from index.language.normalize import normalize_word
 from index.language.stopwords import is_stop_word
 
 # Stamped into the index: raise it with every change that gives a word other terms.
-ANALYZER_VERSION = 1
+ANALYZER_VERSION = 2
 
 # Distinct spellings that are remembered; a news corpus of a million words has about 80,000.
 _REMEMBERED = 100_000
@@ -90,9 +91,11 @@ class Analyzer:
         key = (token.text, token.kind)
         reading = self._readings.get(key)
         if reading is None:
+            reading = self._read_anew(token)
             if len(self._readings) >= _REMEMBERED:
                 self._readings.clear()
-            reading = self._readings[key] = self._read_anew(token)
+            if len(token.text) <= LONGEST_TERM:
+                self._readings[key] = reading
         return reading
 
     def _read_anew(self, token: Token) -> _Reading:
@@ -161,10 +164,19 @@ class ExactAnalyzer(WhooshAnalyzer):
 
 
 def _whoosh_token(
-    text: str, token: AnalyzedToken, *, start_pos: int = 0, start_char: int = 0, **options: Any
+    text: str,
+    token: AnalyzedToken,
+    *,
+    keeporiginal: bool = False,
+    start_pos: int = 0,
+    start_char: int = 0,
+    **options: Any,
 ) -> WhooshToken:
+    """A token of its own each time: Whoosh allows it, and nobody can keep a changing one."""
     made = WhooshToken(**options)
     made.text = text
+    if keeporiginal:
+        made.original = token.text  # type: ignore[attr-defined]
     if made.positions:
         made.pos = start_pos + token.position
     if made.chars:

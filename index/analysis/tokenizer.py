@@ -44,11 +44,14 @@ _MARKS = (
 )
 # A word may be broken at a line's end by a soft hyphen or PDFium's U+FFFE.
 _INSIDE = rf"(?:[\u00ad\ufffe]\r?\n(?=[^\W_])|[{_MARKS}{INVISIBLE}])"
-_RUN = rf"[^\W_]++(?:{_INSIDE}++[^\W_]*+)*+"
+# Unicode counts U+02BC, an apostrophe here, as a letter.
+_SIGN = "[^\\W_ʼ]"
+_RUN = rf"{_SIGN}++(?:{_INSIDE}++{_SIGN}*+)*+"
 _JOINER = f"[{HYPHENS}{APOSTROPHES}]"
 _DIGRAPHS = "dh|gj|ll|nj|rr|sh|th|xh|zh"
 _SMALL = f"(?:{_DIGRAPHS}|[a-zçë])"
 # A capital and h, j, l or r is a letter: "Sh.B.A."; a capital and a vowel is a word: "Po.Ja".
+# Ten letters are enough: without a limit, a long row of dots would be read again at each of them.
 _CAPITAL = "[A-ZÇË][A-ZÇËhjlr]?"
 
 _PATTERN = re.compile(
@@ -56,7 +59,7 @@ _PATTERN = re.compile(
       (?P<date> \d{{1,2}}([./-])\d{{1,2}}\2\d{{4}} (?!\w|[./-]\d)
               | \d{{4}}-\d{{2}}-\d{{2}} (?![\w-]) )
     | (?P<number> \d++ (?:[.,]\d++)++ | \d{{1,2}}:\d{{2}} (?![\w:]) )
-    | (?P<dotted> (?: {_SMALL}(?:\.{_SMALL})++ | {_CAPITAL}(?:\.{_CAPITAL})++ ) (?!\w)
+    | (?P<dotted> (?: {_SMALL}(?:\.{_SMALL}){{1,9}}+ | {_CAPITAL}(?:\.{_CAPITAL}){{1,9}}+ ) (?!\w)
                   (?: \.?+ [{HYPHENS}{APOSTROPHES}] [a-zçë]{{1,3}} (?!\w) | \. )?+ )
     | (?P<word> {_RUN} (?:{_JOINER}{_RUN})*+ )
     """,
@@ -79,7 +82,7 @@ def tokenize(text: str) -> list[Token]:
     for match in _PATTERN.finditer(text):
         start, end, found = match.start(), match.end(), match[0]
         kind = _KINDS.get(match.lastgroup or "", TokenKind.WORD)
-        if kind is not TokenKind.WORD or found.isalnum():
+        if kind is not TokenKind.WORD or (found.isalnum() and "ʼ" not in found):
             tokens.append(Token(found, start, end, position, kind))
         else:
             tokens.extend(_part_run(text, start, end, position))

@@ -1,65 +1,26 @@
 """The endings of Albanian words, without ë and ç, and how each may be read.
 
 Each row: the ending, then its readings, the likeliest first. A reading says what stays of the
-ending: "" takes all of it off, "i" for "-ise" keeps the "i" of "dashuri-se". The example beside
-a row shows the readings in that order, with the ending behind the stroke.
+ending: "" takes all of it off, "i" for "-ise" keeps the "i" of "dashuri-se". The examples beside
+a row show its readings in that order; what stands behind the stroke is taken off. Each table says
+where its endings may stand; the conditions themselves are in `stemmer`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from snowballstemmer.among import Among
-from snowballstemmer.basestemmer import BaseStemmer
-
-VOWELS = frozenset("aeiouy")
-
-Condition = Callable[[BaseStemmer], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read an ending: so many letters go, these stay."""
-
-    length: int
-    left: str
-
-
-def in_region(stemmer: BaseStemmer) -> bool:
-    """Whether the ending lies in R1 and leaves at least two letters."""
-    return bool(stemmer.cursor >= stemmer.region and stemmer.cursor >= 2)
-
-
-def after_two_letters(stemmer: BaseStemmer) -> bool:
-    """Whether two letters stand before: for endings that begin with the verb's own vowel."""
-    return bool(stemmer.cursor >= 2)
-
-
-def after_consonant(stemmer: BaseStemmer) -> bool:
-    """Whether the ending lies in R1, right behind a consonant."""
-    return in_region(stemmer) and stemmer.current[stemmer.cursor - 1] not in VOWELS
-
-
-def after_vowel(stemmer: BaseStemmer) -> bool:
-    """Whether the ending lies right behind a vowel, with a letter before that."""
-    return bool(stemmer.cursor >= 2) and stemmer.current[stemmer.cursor - 1] in VOWELS
-
+Rows = tuple[tuple[str, tuple[str, ...]], ...]
 
 # fmt: off
-NOUN_ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
+NOUN_ROWS: Rows = (
     ("a", ("",)),                   # raket-a, hap-a
     ("at", ("", "at")),             # raket-at; diplomat
     ("ave", ("",)),                 # raket-ave
     ("ash", ("",)),                 # raket-ash
     ("e", ("",)),                   # raket-e, hap-e
-    ("en", ("", "en")),             # raket-en, lul-en; problem... Holsten
     ("es", ("", "es")),             # raket-es; interes
     ("et", ("", "et")),             # student-et; qytet
-    ("eve", ("",)),                 # student-eve
     ("esh", ("",)),                 # vend-esh
     ("eshit", ("",)),               # vend-eshit
     ("i", ("", "i")),               # mal-i; dashuri
     ("it", ("", "it")),             # mal-it; bandit
-    ("in", ("", "in")),             # mal-in; Berlin
     ("u", ("",)),                   # breg-u
     ("ut", ("", "ut")),             # breg-ut; institut
     ("un", ("", "un")),             # breg-un; komun
@@ -70,28 +31,66 @@ NOUN_ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ite", ("i", "it")),           # dashuri-te; elit-e
     ("ive", ("i", "iv")),           # dashuri-ve; motiv-e
     ("ish", ("i",)),                # dashuri-sh
-    ("ja", ("",)),                  # lul-ja, lidh-ja, hap-ja
-    ("je", ("",)),                  # lidh-je, hap-je
-    ("jen", ("",)),                 # lidh-jen
-    ("jes", ("",)),                 # lidh-jes
-    ("jet", ("",)),                 # lidh-jet
-    ("jeve", ("",)),                # lidh-jeve
-    ("jesh", ("",)),                # lidh-jesh
-    ("eja", ("",)),                 # Kor-eja
+    ("ja", ("j", "")),              # lidhj-a; lul-ja, hap-ja
+    *((f"je{case}", ("j",)) for case in ("", "n", "s", "t", "ve", "sh", "je")),   # lidhj-e
     ("ene", ("", "en")),            # Kor-ene; aren-e
     ("ese", ("", "es")),            # Kor-ese; adres-e
+    ("eje", ("", "ej")),            # fitor-eje, kth-eje; betej-e
+    ("ea", ("",)),                  # Gin-ea: Kor-ea beside Kor-eja
+    ("eun", ("",)),                 # turn-eun
+    ("eut", ("",)),                 # turn-eut
+    ("iu", ("i",)),                 # njeri-u
+    ("iun", ("i",)),                # njeri-un
+    ("iut", ("i",)),                # njeri-ut
+    ("ai", ("",)),                  # dad-ai
+    ("ait", ("", "ait")),           # dad-ait; Kuvait
+    ("ain", ("", "ain")),           # dad-ain; Bahrain
+    ("oja", ("o", "oj")),           # metro-ja, puno-ja; tavoj-a
+    ("ose", ("o", "os")),           # metro-se; mimoz-e
+    ("one", ("o", "on")),           # metro-ne; kanon-e
+    ("shem", ("shm",)),             # i dobishem, e dobishm-e
+    ("zem", ("zm",)),               # realizem, realizm-i
+    ("iq", ("iq", "ik")),           # Haxhiq; armik in the plural
+    ("inj", ("i",)),                # ulli-nj
+    ("injte", ("i",)),              # ulli-njte
+    ("injve", ("i",)),              # ulli-njve
+    ("injsh", ("i",)),              # ulli-njsh
+    ("enj", ("",)),                 # lum-enj
+    ("enjte", ("",)),               # lum-enjte
+    ("enjve", ("",)),               # lum-enjve
 )
 
-VERB_IN_O_ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
+# The stem ends in a letter that changes, or that another ending would swallow.
+LAST_LETTER_ROWS: Rows = (
+    ("qte", ("k",)),                # armik: armiq-te
+    ("qve", ("k",)),                # armik: armiq-ve
+    ("qe", ("q", "k")),             # paq-e; park: parq-e
+    ("qet", ("q", "k")),            # paq-et; park: parq-et
+    ("qeve", ("q", "k")),           # paq-eve; park: parq-eve
+    ("qesh", ("q", "k")),           # paq-esh; park: parq-esh
+    ("jt", ("j",)),                 # muaj-t
+    ("jte", ("j", "jt")),           # fij-te; trajt-e
+    ("mte", ("m", "mt")),           # djem-te; emt-e
+)
+
+# The same with a stem that ends in two letters.
+LAST_TWO_LETTERS_ROWS: Rows = (
+    *((f"uj{case}", ("ull", "uj")) for case in ("", "t", "te", "ve", "sh")),  # popull: popuj; muj
+    # gj and nj are one letter: the j of lidh-je is part of the ending, that of ligj-e is not.
+    *((f"{letter}{case}", (letter,)) for letter in ("gj", "nj") for case in (
+        "a", "e", "en", "es", "et", "eve", "esh",                            # ligj-e, shkronj-a
+    )),
+)
+
+VERB_IN_O_ROWS: Rows = (
     ("oj", ("o",)),                 # puno-j
     ("on", ("o", "on")),            # puno-n; telefon
     ("ojme", ("o",)),               # puno-jme
     ("oni", ("o", "on")),           # puno-ni; telefon-i
     ("ojne", ("o",)),               # puno-jne
-    ("oja", ("o",)),                # puno-ja
     ("oje", ("o",)),                # puno-je
     ("onte", ("o", "ont")),         # puno-nte; front-e
-    ("onim", ("o",)),               # puno-nim
+    ("onim", ("onim", "o")),        # sinonim; puno-nim
     ("onit", ("o", "on")),          # puno-nit; telefon-it
     ("onin", ("o", "on")),          # puno-nin; telefon-in
     ("ova", ("o", "ov")),           # puno-va; Kosov-a
@@ -107,28 +106,99 @@ VERB_IN_O_ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     *((f"ofsh{person}", ("o",)) for person in ("a", "", "im", "it", "in")),  # puno-fsha
     ("ofte", ("o",)),               # puno-fte
+    ("ohu", ("o",)),                # takto-hu
+    ("ohuni", ("o",)),              # takto-huni
+    ("ua", ("o", "u")),             # u takt-ua; statu-a
+    ("ue", ("o",)),                 # pun-ue, in Gheg
+    ("uem", ("o",)),                # pun-uem, in Gheg
+    ("uaj", ("o",)),                # pag-uaj
+    ("uajme", ("o",)),              # pag-uajme
+    ("uajne", ("o",)),              # pag-uajne
+    *((f"uhe{person}", ("o", "uh")) for person in (                         # pag-uhet; gjuh-et
+        "m", "sh", "t", "mi", "ni", "n", "j", "shin",
+    )),
     *((f"ohe{person}", ("o",)) for person in (
         "m", "sh", "t", "mi", "ni", "n",                        # puno-het, non-active
         "sha", "she", "j", "shim", "shit", "shin",              # puno-hesha
     )),
 )
 
-CONSONANT_VERB_ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
+CONSONANT_VERB_ROWS: Rows = (
     ("em", ("", "em")),             # hap-em; problem
+    ("uni", ("", "un")),            # hap-uni; fortun-i
     ("emi", ("", "em")),            # hap-emi; problem-i
     ("eni", ("", "en")),            # hap-eni; Eden-i
-    ("ej", ("",)),                  # hap-ej
     ("esha", ("",)),                # hap-esha
     ("eshe", ("",)),                # hap-eshe
     ("eshim", ("",)),               # hap-eshim
     ("eshin", ("",)),               # hap-eshin
     ("ur", ("", "ur")),             # hap-ur; flamur
+    *((f"ur{case}", ("ur", "")) for case in ("a", "at", "ve", "it", "in")),  # flamur-at; hap-urat
+    ("oste", ("ost", "os")),        # post-e; vendos-te
+    ("iste", ("ist", "is")),        # artist-e; kris-te
+    ("shte", ("sht", "sh")),        # kosht-e; qesh-te
+)
+
+# Verbs in -aj keep their vowel. Those in -ej, -ij and -yej keep nothing but the root before it,
+# because it changes: kthen, ktheu, kthyer.
+VERB_IN_J_ROWS: Rows = (
+    ("aj", ("a", "aj")),            # mba-j; Hasanaj
+    ("ajt", ("aj",)),               # Hasanaj-t
+    ("ajn", ("ajn", "aj")),         # Hasanaj-n
+    ("an", ("an", "a")),            # plan; mba-n
+    ("ante", ("ant", "a")),         # diamant-e; mba-nte
+    ("anim", ("anim", "a")),        # kanunanim; mba-nim
+    *((f"a{person}", ("a",)) for person in (
+        "jme", "jne", "jta", "jte", "jti", "jtem", "jtet", "jten", "jtur",   # mba-jta
+        "hem", "hesh", "het", "hemi", "heni", "hen", "hej", "hu", "huni",    # mba-hem
+        "hesha", "heshe", "heshim", "heshit", "heshin",
+        "fsha", "fsh", "fte", "fshim", "fshit", "fshin",                     # mba-fsha
+    )),
+    ("en", ("", "en")),             # lul-en, kth-en; Shengen
+    ("in", ("", "in")),             # mal-in, fsh-in; Berlin
+    ("eja", ("", "ej")),            # Kor-eja, kth-eja; betej-a
+    ("ija", ("ij", "")),            # anij-a; fsh-ija
+    ("ente", ("ent", "")),          # agjent-e; kth-ente
+    ("ije", ("ij", "")),            # anij-e; fsh-ije
+    *((f"it{person}", ("it", "")) for person in ("a", "i", "em", "en", "ur")),   # rrit-i; arr-iti
+    ("inte", ("",)),                # fsh-inte
+    ("enin", ("", "en")),           # kth-enin; Shengen-in
+    ("enit", ("", "en")),           # kth-enit; Shengen-it
+    ("enim", ("enim", "")),         # shenim; kth-enim
+    ("inin", ("", "in")),           # fsh-inin; Berlin-in
+    ("init", ("", "in")),           # fsh-init; Berlin-it
+    ("inim", ("inim", "")),         # urdhinim; fsh-inim
+    ("ini", ("", "in")),            # fsh-ini; Berlin-i
+    ("ire", ("ir", "")),            # vampir-e; fsh-ire
+    ("eu", ("",)),                  # kth-eu
+    ("eva", ("", "ev")),            # kth-eva; grev-a
+    ("eve", ("", "ev")),            # vend-eve, kth-eve; grev-e
+    ("yej", ("",)),                 # kr-yej
+    ("yejme", ("",)),               # kr-yejme
+    ("yejne", ("",)),               # kr-yejne
+    ("yente", ("",)),               # kr-yente
+    ("ye", ("",)),                  # kth-ye
+    ("yem", ("",)),                 # kth-yem
+    ("yet", ("",)),                 # kth-yet
+    ("yen", ("",)),                 # kth-yen
+    ("yer", ("",)),                 # kth-yer
+    *((f"yer{case}", ("",)) for case in ("a", "e", "it", "in", "at", "ve")),  # perkth-yerat
+    *((f"{vowel}{person}", ("",)) for vowel in "eiy" for person in (
+        "j", "jme", "jne",                                                   # kth-ejme
+        "fsha", "fsh", "fte", "fshim", "fshit", "fshin",                     # kth-efsha
+    )),
+    *((f"{vowel}{person}", ("", f"{vowel}h")) for vowel in "eiy" for person in (
+        "hem", "hesh", "het", "hemi", "heni", "hen", "hej", "hu", "huni",    # kth-ehem; fsheh-em
+        "hesha", "heshe", "heshim", "heshit", "heshin",
+    )),
 )
 
 # Endings that stand right behind a consonant only.
-BEHIND_CONSONANT_ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
+BEHIND_CONSONANT_ROWS: Rows = (
+    ("ve", ("", "v")),              # mbreter-ve; barv-e
+    ("sh", ("", "sh")),             # mbreter-sh; marsh
     ("ni", ("", "n")),              # hap-ni; lin-i
-    ("nim", ("", "nim")),           # hap-nim
+    ("nim", ("nim", "")),           # trajnim; hap-nim
     ("nin", ("", "n")),             # hap-nin
     ("nit", ("", "n")),             # hap-nit
     ("sha", ("", "sh")),            # hap-sha; fush-a
@@ -141,27 +211,3 @@ BEHIND_CONSONANT_ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
 )
 # fmt: on
-
-
-def _number_readings() -> tuple[list[Among], dict[int, tuple[Reading, ...]]]:
-    """The rows as Snowball keeps them: sorted by their last letter, each with a number."""
-    conditions: list[tuple[Condition, tuple[tuple[str, tuple[str, ...]], ...]]] = [
-        (in_region, NOUN_ROWS + CONSONANT_VERB_ROWS),
-        (after_two_letters, VERB_IN_O_ROWS),
-        (after_consonant, BEHIND_CONSONANT_ROWS),
-    ]
-    rows = sorted(
-        ((ending, kept, condition) for condition, rows in conditions for ending, kept in rows),
-        key=lambda row: row[0][::-1],
-    )
-    places = {ending: place for place, (ending, _, _) in enumerate(rows)}
-    table = []
-    readings: dict[int, tuple[Reading, ...]] = {0: (Reading(0, ""),)}
-    for number, (ending, kept, condition) in enumerate(rows, start=1):
-        shorter = (places[ending[cut:]] for cut in range(1, len(ending)) if ending[cut:] in places)
-        table.append(Among(ending, next(shorter, -1), number, condition))
-        readings[number] = tuple(Reading(len(ending), left) for left in kept)
-    return table, readings
-
-
-ENDINGS, READINGS = _number_readings()

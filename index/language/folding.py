@@ -1,5 +1,6 @@
 """Takes the marks off letters: people leave out ë and ç, so matching cannot count on them."""
 
+import re
 import unicodedata
 
 _PLAIN = str.maketrans(
@@ -7,14 +8,19 @@ _PLAIN = str.maketrans(
     # Letters of names that have no mark to take off.
     | {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
+# Some type w for ë. It stands for the vowel where no vowel is beside it: "vetwm", "shumw", not
+# "show", "white". Units of two letters (MW, kW) stay.
+_W_FOR_E = re.compile("(?<=[b-df-hj-np-tvxz])w(?![aeiouyw])|^w(?=[bcdfgj-nptvxzsq])")
 
 
 def fold(word: str) -> str:
     """The lower-case word without the marks on its letters.
 
-    >>> fold("çështjesh")
-    'ceshtjesh'
+    >>> fold("çështjesh"), fold("vetwm")
+    ('ceshtjesh', 'vetem')
     """
+    if "w" in word and len(word) > 2:
+        word = _W_FOR_E.sub("e", word)
     if word.isascii():
         return word
     plain = word.translate(_PLAIN)
