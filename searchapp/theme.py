@@ -101,7 +101,10 @@ class Type(IntEnum):
 
 def theme_of(palette: QPalette) -> Theme:
     """The theme that a palette belongs to."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    # The colour of links, because a stylesheet writes its own backgrounds into the palettes that
+    # widgets see: a transparent button would count as dark.
+    dark = palette.color(QPalette.ColorRole.Link) == QColor(DARK.accent)
+    return DARK if dark else LIGHT
 
 
 def resolve_theme(appearance: str, *, dark_system: bool) -> Theme:

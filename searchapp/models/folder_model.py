@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from index.values import FolderStatus
+from searchapp.models.library_words import LibraryWords
 from searchapp.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +38,7 @@ class FolderModel(QAbstractListModel):
         return answers.get(role)
 
     def _detail(self, folder: FolderStatus) -> str:
-        documents = self.tr("%Ln document(s)", "", folder.documents)
+        documents = LibraryWords().documents(folder.documents)
         if folder.available:
             return documents
         return self.tr("Not found at the moment; {documents} kept").format(documents=documents)

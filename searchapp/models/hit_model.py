@@ -10,6 +10,7 @@ from PySide6.QtCore import (
 )
 
 from index.values import Hit, ResultPage
+from searchapp.models.hit_words import HitWords
 from searchapp.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +58,10 @@ class HitModel(QAbstractListModel):
             return hit
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return hit.path
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return HitWords().aloud(hit)
         return None
 
     def canFetchMore(self, parent: Index) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -26,6 +26,7 @@ from searchapp.views.document_layout import (
     ReadingLayout,
     has_long_paragraphs,
 )
+from searchapp.views.document_text import text_for_document
 from searchapp.views.marked_text import ROUNDNESS, line_boxes
 from searchapp.views.utf16 import Utf16Ruler
 
@@ -37,6 +38,8 @@ class DocumentView(QPlainTextEdit):
 
     So a document may have any number of matches: those out of sight cost nothing.
     """
+
+    side_changed = Signal(int)  # how far the text's left edge is from the view's
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +61,7 @@ class DocumentView(QPlainTextEdit):
         self.setDocument(self._shown)
         if old is not None:
             old.deleteLater()
-        ruler = Utf16Ruler(text)
-        self._marks = [ruler.span(mark) for mark in marks]
+        self._marks = Utf16Ruler(text).spans(marks)
         self._set_margins()
 
     def show_mark(self, number: int) -> None:
@@ -109,7 +111,7 @@ class DocumentView(QPlainTextEdit):
         document.setDocumentMargin(Space.L)
         line = round(QFontMetricsF(font).height() * LINE_HEIGHT)
         gap = round(line * PARAGRAPH_GAP) if has_long_paragraphs(text) else 0
-        document.setPlainText(text)
+        document.setPlainText(text_for_document(text))
         document.setDocumentLayout(ReadingLayout(document, line=line, gap=gap))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -122,6 +124,7 @@ class DocumentView(QPlainTextEdit):
         bar = self.verticalScrollBar().sizeHint().width()
         side = int(max(Space.S, (self.width() - bar - measure) / 2))
         self.setViewportMargins(side, 0, max(0, side - bar), 0)
+        self.side_changed.emit(side + Space.L)
 
     def _blocks_in_sight(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         block = self.firstVisibleBlock()

@@ -6,9 +6,9 @@ from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from searchapp.theme import Space, Type, base_font, scaled, theme_of
+from searchapp.theme import Space, Theme, Type, base_font, scaled, theme_of
 
-VEIL = 225  # of 255: the window stays a shadow behind the words
+VEIL = 235  # of 255: the window stays a shadow behind the words
 ROUNDNESS = 16
 
 
@@ -40,11 +40,20 @@ class DropOverlay(QWidget):
         inset = Space.L
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, ROUNDNESS, ROUNDNESS)
-        painter.setFont(scaled(base_font(), Type.HEADING, strong=True))
-        painter.setPen(QColor(theme.text))
-        words = self.tr("Let go to add the folder")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+        self._paint_words(painter, theme)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, theme: Theme) -> None:
+        words = self.tr("Let go to add the folder")
+        painter.setFont(scaled(base_font(), Type.HEADING, strong=True))
+        card = QRectF(painter.fontMetrics().boundingRect(words))
+        card.adjust(-Space.XL, -Space.L, Space.XL, Space.L)
+        card.moveCenter(QRectF(self.rect()).center())
+        painter.setPen(QColor(theme.border))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRoundedRect(card, ROUNDNESS, ROUNDNESS)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(card, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def dropped_folders(data: QMimeData) -> list[str]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
@@ -43,6 +44,8 @@ class FoldersDialog(QDialog):
         self._failure_lead.setWordWrap(True)
         self._tabs = QTabWidget(self)
         self._add, self._remove, self._update = (QPushButton(self) for _ in range(3))
+        for button in (self._add, self._remove):
+            button.setAutoDefault(False)
         self._arrange()
         self._connect()
         self._name()
@@ -97,16 +100,25 @@ class FoldersDialog(QDialog):
     def _arrange(self) -> None:
         self.resize(WIDTH, HEIGHT)
         self._tabs.setDocumentMode(True)
-        for widgets in ((self._folder_list,), (self._failure_lead, self._failure_list)):
+        buttons = QWidget(self)
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._add)
+        row.addWidget(self._remove)
+        row.addStretch(1)
+        pages = ((self._folder_list, buttons), (self._failure_lead, self._failure_list))
+        for widgets in pages:
             page = QWidget(self)
             column = QVBoxLayout(page)
-            column.setContentsMargins(0, Space.M, 0, 0)
+            column.setContentsMargins(0, Space.M, 0, Space.S)
+            column.setSpacing(Space.M)
             for widget in widgets:
                 column.addWidget(widget)
             self._tabs.addTab(page, "")
         column = dialog_column(self)
         column.addWidget(self._tabs, 1)
-        column.addWidget(CloseRow(self, self._add, self._remove, self._update))
+        column.addWidget(CloseRow(self, self._update))
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Folders"))

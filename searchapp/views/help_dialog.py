@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.close_row import CloseRow, dialog_column
-from searchapp.views.query_guide import QueryGuide, key_label
+from searchapp.views.query_guide import FIRST_COLUMN, QueryGuide, key_label
 
 WIDTH, HEIGHT = 600, 620
 
@@ -32,6 +32,7 @@ class HelpDialog(QDialog):
         self._keys.setHorizontalSpacing(Space.L)
         self._keys.setVerticalSpacing(Space.S)
         self._keys.setColumnStretch(1, 1)
+        self._keys.setColumnMinimumWidth(0, FIRST_COLUMN)
         self.resize(WIDTH, HEIGHT)
         self._arrange()
         self._name()
@@ -70,12 +71,12 @@ class HelpDialog(QDialog):
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Help"))
-        self._query_heading.setText(self.tr("Asking"))
+        self._query_heading.setText(self.tr("Searching"))
         self._key_heading.setText(self.tr("Keys"))
         self._forms.setText(
             self.tr(
-                "Every form of a word is found, whatever its ending, and ë and ç may be left out. "
-                "Documents with all the words come first."
+                "Every form of a word is found, whatever its ending, and ë and ç may be typed as "
+                "e and c. Documents with all the words come first."
             )
         )
         while (item := self._keys.takeAt(0)) is not None:
@@ -94,7 +95,7 @@ class HelpDialog(QDialog):
             ("Enter", self.tr("read the result; in the box, the first one")),
             ("Ctrl+Enter", self.tr("open in the system's program")),
             ("F3, Shift+F3", self.tr("next match, previous match")),
-            ("Esc", self.tr("back: text, results, box")),
+            ("Esc", self.tr("back: from the text to the results, from there to the box")),
             ("Ctrl+,", self.tr("settings")),
             ("F1", self.tr("this help")),
         ]

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, Qt
+from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from index.values import Hit, Passage, Span
+from searchapp.models.hit_words import HitWords
 from searchapp.theme import Space, Type, scaled
-from searchapp.views.breadcrumb import SEPARATOR, breadcrumb
+from searchapp.views.breadcrumb import breadcrumb
 from searchapp.views.dates import date_text
 from searchapp.views.marked_text import Ink, MarkedText
 
@@ -16,6 +17,7 @@ TITLE_LINES = 2
 PASSAGE_LINES = 2
 BEFORE_MARK = 48  # characters kept before the first mark of a passage that had to be cut
 BULLET = "  ·  "
+PAGE_GAP = "   "
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class HitLayout:
     """Laid out once for a width, painted often."""
 
     def __init__(self, hit: Hit, *, width: int, font: QFont) -> None:
+        words = HitWords()
         self._width = width - 2 * Space.L
         self._blocks: list[_Block] = []
         self._bottom = int(Space.M)
@@ -40,11 +43,14 @@ class HitLayout:
             hit.title, hit.title_marks, title, width=self._width, lines=TITLE_LINES
         )
         self._add(heading, gap=Space.XS // 2)
-        self._add_quiet(meta_line(hit, QFontMetricsF(small), self._width), small, gap=Space.S)
+        for line in meta_lines(hit, words, QFontMetricsF(small), self._width):
+            self._add_quiet(line, small, gap=0)
+        self._bottom += Space.S - Space.XS // 2
         for passage in hit.passages[:PASSAGES]:
-            self._add_passage(passage, font)
+            page = words.page(passage.page) + PAGE_GAP if passage.page is not None else ""
+            self._add_passage(passage, page, font)
         if not hit.complete:
-            self._add_quiet(_incomplete_line(), small, gap=Space.XS)
+            self._add_quiet(words.incomplete(), small, gap=Space.XS)
         self.height = self._bottom - Space.XS + Space.M
 
     def paint(self, painter: QPainter, place: QPointF, ink: Ink) -> None:
@@ -61,12 +67,10 @@ class HitLayout:
     def _add_quiet(self, text: str, font: QFont, *, gap: int) -> None:
         self._add(MarkedText(text, (), font, width=self._width, lines=1), gap=gap, quiet=True)
 
-    def _add_passage(self, passage: Passage, font: QFont) -> None:
+    def _add_passage(self, passage: Passage, page: str, font: QFont) -> None:
         room = PASSAGE_LINES * self._width / QFontMetricsF(font).averageCharWidth()
         text, marks = shown_passage(passage, room=int(room * 0.8))
-        page = page_label(passage.page)
-        if page:
-            marks = tuple(Span(mark.start + len(page), mark.end + len(page)) for mark in marks)
+        marks = tuple(Span(mark.start + len(page), mark.end + len(page)) for mark in marks)
         block = MarkedText(
             page + text, marks, font, width=self._width, lines=PASSAGE_LINES, quiet=len(page)
         )
@@ -88,32 +92,18 @@ def shown_passage(passage: Passage, *, room: int) -> tuple[str, tuple[Span, ...]
     return lead + text[start:].rstrip(), marks
 
 
-def page_label(page: int | None) -> str:
-    """The number of a page before its passage, nothing where there are no pages."""
-    if page is None:
-        return ""
-    words = QCoreApplication.translate("HitLayout", "p. {number}")
-    return words.format(number=QLocale().toString(page)) + "   "
+def meta_lines(hit: Hit, words: HitWords, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Where a hit is, its date, its format and how much of it matches: on one line or two.
 
-
-def matches_text(count: int) -> str:
-    """How many places match."""
-    return QCoreApplication.translate("HitLayout", "%Ln match(es)", "", count)
-
-
-def meta_line(hit: Hit, metrics: QFontMetricsF, width: float) -> str:
-    """Where a hit is, its date, its format and how much of it matches; the trail gives way."""
+    The trail gives way down to the nearest folder, and only then stands alone.
+    """
     facts = [date_text(hit.date, QLocale()) if hit.date else "", hit.format.upper()]
-    facts = [fact for fact in [*facts, matches_text(hit.matches)] if fact]
+    facts = [fact for fact in [*facts, words.matches(hit.matches)] if fact]
     tail = BULLET + BULLET.join(facts)
-    room = width - metrics.horizontalAdvance(tail) - 1
-    for parts in (3, 2, 1):
-        trail = breadcrumb(hit.path, parts=parts)
-        if metrics.horizontalAdvance(trail) <= room:
-            return trail + tail
-    name = breadcrumb(hit.path, parts=1).rpartition(SEPARATOR)[2]
-    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room) + tail
-
-
-def _incomplete_line() -> str:
-    return QCoreApplication.translate("HitLayout", "Some of the words are missing")
+    for parts in (3, 2):
+        line = breadcrumb(hit.path, parts=parts) + tail
+        if metrics.horizontalAdvance(line) <= width:
+            return [line]
+    trail = breadcrumb(hit.path, parts=2)
+    shown = metrics.elidedText(trail, Qt.TextElideMode.ElideMiddle, width - 1)
+    return [shown, BULLET.join(facts)]

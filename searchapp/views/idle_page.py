@@ -1,9 +1,10 @@
 """What a person sees when the library is ready and nothing is typed."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from index.values import LibraryStatus
+from searchapp.models.library_words import LibraryWords
 from searchapp.theme import Space
 from searchapp.views.placard import Placard
 from searchapp.views.query_guide import QueryGuide
@@ -17,7 +18,8 @@ class IdlePage(QWidget):
         self._status: LibraryStatus | None = None
         self._placard = Placard("search", self)
         self._placard.column.addSpacing(Space.L)
-        self._placard.column.addWidget(QueryGuide(self, brief=True))
+        guide = QueryGuide(self, brief=True)
+        self._placard.column.addWidget(guide, 0, Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._placard)
@@ -37,17 +39,9 @@ class IdlePage(QWidget):
         if self._status is None:
             return
         if self._status.documents:
-            self._placard.say(self.tr("Ready to search"), library_text(self._status))
+            self._placard.say(self.tr("Ready to search"), LibraryWords().size(self._status))
         else:
             self._placard.say(
                 self.tr("Nothing to search yet"),
-                self.tr("The documents appear here as soon as they are read."),
+                self.tr("Documents can be searched as soon as they are read."),
             )
-
-
-def library_text(status: LibraryStatus) -> str:
-    """The size of the library in words."""
-    translate = QCoreApplication.translate
-    documents = translate("IdlePage", "%Ln document(s)", "", status.documents)
-    folders = translate("IdlePage", "in %Ln folder(s)", "", len(status.folders))
-    return f"{documents} {folders}"

@@ -18,7 +18,7 @@ from searchapp.views.icons import IconButton
 from searchapp.views.progress_words import ProgressWords
 
 SHOWN_AFTERWARDS = 8000  # milliseconds for which the summary of a run stays
-BAR = 150
+BAR = 120
 
 
 class IndexProgress(QWidget):

@@ -234,9 +234,11 @@ class MainWindow(QMainWindow):
         )
         self._header.show_search(shown=room is not self.welcome)
         self._rooms.setCurrentWidget(room)
-        if leaves:
-            # Else Qt hands the keyboard of the room that goes to whatever button comes next.
-            (self.welcome if room is self.welcome else self.search_bar).setFocus()
+        # Else Qt hands the keyboard of the room that goes to whatever button comes next.
+        if room is self.welcome:
+            self.welcome.setFocus()
+        elif leaves:
+            self.search_bar.setFocus()
 
     def _name(self) -> None:
         self._rooms.setAccessibleName(self.tr("Search"))

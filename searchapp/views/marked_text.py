@@ -52,9 +52,10 @@ class MarkedText:
         self._text = text
         self._quiet = quiet
         ruler = Utf16Ruler(text)
-        self._marks = [ruler.span(mark) for mark in marks]
-        self._layout = _new_layout(text, font, self._marks)
+        spans = ruler.spans(marks)
+        self._layout = _new_layout(text, font, spans)
         self._cut = self._lay_out(width, lines, ruler.units(len(text)), metrics)
+        self._boxes = [box for span in spans for box in line_boxes(self._layout, *span)]
 
     @property
     def height(self) -> int:
@@ -70,9 +71,8 @@ class MarkedText:
         """Paints the marks and the text over them."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.mark)
-        for start, length in self._marks:
-            for box in line_boxes(self._layout, start, length):
-                painter.drawRoundedRect(box.translated(place), ROUNDNESS, ROUNDNESS)
+        for box in self._boxes:
+            painter.drawRoundedRect(box.translated(place), ROUNDNESS, ROUNDNESS)
         painter.setPen(ink.text)
         self._layout.draw(painter, place, self._quiet_formats(ink))
         if self._cut:

@@ -59,7 +59,9 @@ class NoResults(QWidget):
         )
         self._show_tries(proposals(query, self._page.suggestion))
         self._hints.setText(
-            self.tr("Fewer words find more. Endings do not matter, and ë and ç may be left out.")
+            self.tr(
+                "Fewer words find more. Endings do not matter, and ë and ç may be typed as e and c."
+            )
         )
 
     def _show_tries(self, tries: tuple[str, ...]) -> None:

@@ -52,4 +52,5 @@ class ProgressWords(QObject):
             self.tr("%Ln removed", "", event.removed) if event.removed else "",
             self.tr("%Ln moved", "", event.moved) if event.moved else "",
         ]
-        return " · ".join(fact for fact in facts if fact) or self.tr("Everything is up to date.")
+        told = " · ".join(fact for fact in facts if fact) or self.tr("Everything is up to date.")
+        return told[0].upper() + told[1:]

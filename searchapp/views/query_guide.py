@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from searchapp.theme import Space
 
+FIRST_COLUMN = 190  # the tables of examples and of keys stand under each other
+
 
 class QueryGuide(QWidget):
     """Two columns: an example as it is typed, and what it finds."""
@@ -17,6 +19,7 @@ class QueryGuide(QWidget):
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.S)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(0, 0 if brief else FIRST_COLUMN)
         self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -32,7 +35,7 @@ class QueryGuide(QWidget):
         for row, (example, meaning) in enumerate(self._examples()):
             self._grid.addWidget(key_label(example, self), row, 0, Qt.AlignmentFlag.AlignLeft)
             words = QLabel(meaning, self)
-            words.setWordWrap(True)
+            words.setWordWrap(not self._brief)
             self._grid.addWidget(words, row, 1)
 
     def _examples(self) -> list[tuple[str, str]]:
@@ -40,7 +43,7 @@ class QueryGuide(QWidget):
             (self.tr("mountain road"), self.tr("both words, with any ending")),
             (self.tr("“mountain road”"), self.tr("the words next to each other")),
             (self.tr("mountain -road"), self.tr("without the second word")),
-            (self.tr("date:2023-05"), self.tr("from May 2023")),
+            (self.tr("date:2023-05"), self.tr("dated May 2023")),
         ]
         if self._brief:
             return brief

@@ -28,6 +28,7 @@ class Reader(QWidget):
         self._page = QWidget(self)
         self._rooms = QStackedLayout(self)
         self._arrange()
+        self._text.side_changed.connect(self._header.set_side)
         self._header.previous_wanted.connect(self.previous_match)
         self._header.next_wanted.connect(self.next_match)
         self._header.open_wanted.connect(self.ask_to_open)

@@ -48,14 +48,15 @@ class ReaderHeader(QWidget):
         self._reading, self._current = reading, current
         self._speak()
 
+    def set_side(self, side: int) -> None:
+        """Stands exactly above the text, whose left edge this is."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, Space.M, max(side - Space.S, Space.M), Space.S)
+
     def place_text(self) -> str:
         """Where one stands among the matches: "3 of 17"."""
-        total = len(self._reading.marks) if self._reading is not None else 0
-        if not total:
-            return self.tr("No matches in the text")
-        words = self.tr("{number} of {total}")
-        locale = QLocale()
-        return words.format(number=locale.toString(self._current + 1), total=locale.toString(total))
+        return self._numbered(self._current + 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows language, font and theme."""
@@ -73,8 +74,19 @@ class ReaderHeader(QWidget):
         self._previous.setEnabled(walkable)
         self._next.setEnabled(walkable)
         self._place.setText(self.place_text())
+        widest = self._numbered(len(self._reading.marks))
+        # As wide as the last match needs, so that the buttons keep still while one walks.
+        self._place.setMinimumWidth(self._place.fontMetrics().horizontalAdvance(widest))
         self._title.show_text(self._reading.document.title)
         self._meta.show_text(self._meta_text(self._reading.document))
+
+    def _numbered(self, number: int) -> str:
+        total = len(self._reading.marks) if self._reading is not None else 0
+        if not total:
+            return self.tr("No matches in the text")
+        locale = QLocale()
+        words = self.tr("{number} of {total}")
+        return words.format(number=locale.toString(number), total=locale.toString(total))
 
     def _meta_text(self, document: Document) -> str:
         facts = [
@@ -102,12 +114,11 @@ class ReaderHeader(QWidget):
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         walk = QHBoxLayout()
         walk.setSpacing(Space.XS)
-        for widget in (self._previous, self._next, self._place):
+        for widget in (self._place, self._previous, self._next):
             walk.addWidget(widget)
         walk.addStretch(1)
         walk.addWidget(self._open)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.M, Space.M, Space.S)
         column.setSpacing(Space.XS)
         column.addLayout(head)
         column.addWidget(self._meta)

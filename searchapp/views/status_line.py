@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from index.values import LibraryStatus
+from searchapp.models.library_words import LibraryWords
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.elided_label import ElidedLabel
-from searchapp.views.idle_page import library_text
 from searchapp.views.index_progress import IndexProgress
 
 HEIGHT = 42
@@ -51,7 +51,7 @@ class StatusLine(QWidget):
     def show_status(self, status: LibraryStatus) -> None:
         """Tells the size of the library."""
         self._status = status
-        self._library.setText(library_text(status) if status.folders else "")
+        self._library.setText(LibraryWords().size(status) if status.folders else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows language and font."""

@@ -67,7 +67,9 @@ class WelcomePage(QWidget):
     def _name(self) -> None:
         self._placard.say(
             "Gjej",
-            self.tr("Search your Albanian documents: any ending, with or without ë and ç."),
+            self.tr(
+                "Finds every form of a word in your Albanian documents, with or without ë and ç."
+            ),
         )
         self._add.setText(self.tr("Add a folder…"))
         self._sample.setText(self.tr("Try the sample library"))
