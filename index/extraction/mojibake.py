@@ -2,10 +2,11 @@
 
 import re
 
-# What ë ç Ë Ç and ’ “ ” became, by the code page that they were read in.
+# What ë ç Ë Ç and ’ “ ” became, by the code page that they were read in; the last of each is what
+# became of Ã and Ă when it happened twice.
 _MARKERS = {
-    "cp1252": re.compile("Ã[«§‹‡\x8b\x87]|â€"),
-    "cp1250": re.compile("Ă[«§‹‡\x8b\x87]|â€"),
+    "cp1252": re.compile("Ã[«§‹‡\x8b\x87]|â€|Ãƒ"),
+    "cp1250": re.compile("Ă[«§‹‡\x8b\x87]|â€|Ä‚"),
 }
 _PROPER = re.compile("[ëçËÇ]")
 _ROUNDS = 2  # a text that went through two such programs has been seen, three have not
@@ -22,7 +23,7 @@ def repair_mojibake(text: str) -> str:
 
 
 def _find_code_page(text: str) -> str:
-    if "Ã" not in text and "Ă" not in text and "â€" not in text:
+    if not any(sign in text for sign in ("Ã", "Ă", "Ä‚", "â€")):
         return ""
     counts = {page: len(marker.findall(text)) for page, marker in _MARKERS.items()}
     code_page = max(counts, key=lambda page: counts[page])

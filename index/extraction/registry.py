@@ -6,7 +6,12 @@ from pathlib import Path
 
 from index.errors import ExtractionError, FailureReason
 from index.extraction.content import read_content
+from index.extraction.docx import extract_docx
 from index.extraction.extracted import ContentError, Extracted
+from index.extraction.html import extract_html
+from index.extraction.markdown import extract_markdown
+from index.extraction.odt import extract_odt
+from index.extraction.pdf import extract_pdf
 from index.extraction.plain_text import extract_plain_text
 from index.extraction.titles import choose_title
 from index.values import Document
@@ -25,7 +30,14 @@ class Format:
 
 PLAIN_TEXT = Format("txt", (".txt", ".text"), extract_plain_text)
 
-FORMATS = (PLAIN_TEXT,)
+FORMATS = (
+    PLAIN_TEXT,
+    Format("md", (".md", ".markdown", ".mdown"), extract_markdown),
+    Format("html", (".html", ".htm", ".xhtml"), extract_html),
+    Format("pdf", (".pdf",), extract_pdf),
+    Format("docx", (".docx", ".docm"), extract_docx),
+    Format("odt", (".odt", ".ott"), extract_odt),
+)
 
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
 

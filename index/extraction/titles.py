@@ -7,8 +7,8 @@ from index.extraction.characters import clean_line
 
 MAX_LENGTH = 120
 
-# A full stop ends a sentence after a word of three letters or more, so that "z." and "nr." do not.
-_SENTENCE_END = re.compile(r"\w{3}[”»\")]?[.!?…]+[”»\")]?(?=\s+[^\W\d_a-zëç]|\s*[“„«\"])")
+_SENTENCE_END = re.compile(r"(\w+)[”»\")]?[.!?…]+[”»\")]?(?=\s+[^\W\d_a-zëç]|\s+[“„«\"])")
+_ABBREVIATIONS = {"dr", "prof", "nr", "znj", "zt", "ing", "av", "shën", "sh", "st"}
 
 # What word processors write where nobody typed a title.
 _PLACEHOLDER = re.compile(
@@ -32,8 +32,14 @@ def first_line(text: str) -> str:
     line = clean_line(start.split("\n", 1)[0][: 40 * MAX_LENGTH])
     if len(line) <= MAX_LENGTH:
         return line
-    end = _SENTENCE_END.search(line)
+    ends = (match for match in _SENTENCE_END.finditer(line) if _ends_sentence(match[1]))
+    end = next(ends, None)
     return shorten(line[: end.end()] if end else line)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a full stop after the word ends a sentence: not in "z. Gashi" and "Dr. Hoxha"."""
+    return len(word) > 1 and word.lower() not in _ABBREVIATIONS
 
 
 def shorten(line: str) -> str:
