@@ -60,6 +60,8 @@ class ZipPackage:
         try:
             root = etree.fromstring(data, parser)
         except (etree.LxmlError, ValueError) as error:
+            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from error
             raise ContentError(FailureReason.DAMAGED) from error
         if root.getroottree().docinfo.doctype:
             raise ContentError(FailureReason.DAMAGED)
