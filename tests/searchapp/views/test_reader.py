@@ -61,9 +61,9 @@ def test_walks_with_its_buttons(qtbot, reader, new_reading):
 
 def test_tells_the_page_of_the_match(reader, new_reading):
     reader.show_reading(new_reading(pages=(Page(1, 0, 20), Page(2, 20, 58))))
-    assert said(reader)[1].endswith("page 1 of 2")
+    assert "page 1 of 2" in said(reader)
     reader.next_match()
-    assert said(reader)[1].endswith("page 2 of 2")
+    assert "page 2 of 2" in said(reader)
 
 
 def test_reads_a_document_without_matches(reader, new_reading):
