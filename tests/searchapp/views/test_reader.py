@@ -117,3 +117,13 @@ def test_cuts_a_title_that_is_too_long(reader, new_reading):
     label = next(each for each in reader.findChildren(ElidedLabel) if each.text() == title)
     assert label.toolTip() == title
     assert label.height() < 80
+
+
+def test_shows_both_lines_of_a_title_in_any_width(qtbot, reader, new_reading):
+    reader.resize(2000, 500)
+    reader.show_reading(new_reading(title="Ura e gurit mbi lumin e madh, ndërtuar nga fshatarët"))
+    label = next(
+        each for each in reader.findChildren(ElidedLabel) if each.text().startswith("Ura e")
+    )
+    reader.resize(380, 500)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 30)
