@@ -16,6 +16,7 @@ from index.resources import resource_path
 from index.values import FileFailure, LibraryStatus, ResultPage
 from searchapp.desktop import choose_folder, is_dark, open_file
 from searchapp.error_log import ErrorLog
+from searchapp.garbage import GarbageCollector
 from searchapp.messages import (
     error_sentence,
     failure_sentence,
@@ -88,6 +89,7 @@ class SearchApp(QObject):
         self.job = IndexJob(library, self)
         self.job.set_language(interface_language())
         self._rest = QTimer(self, interval=REST, singleShot=True)
+        self._garbage = GarbageCollector(self)
         self._wire_search()
         self._wire_reading()
         self._wire_indexing()
@@ -102,6 +104,7 @@ class SearchApp(QObject):
         self.window.restoreGeometry(state_of_text(self._settings.geometry))
         self.window.restore_splitter(state_of_text(self._settings.splitter))
         self.window.show()
+        self._garbage.start()
         self.controller.start()
         self.controller.look_over()
         if has_folders:
@@ -297,3 +300,4 @@ class SearchApp(QObject):
         self.window.hide()
         self.job.stop()
         self.controller.stop()
+        self._garbage.stop()
