@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from index.values import Reading, ReadRequest, ResultPage, SearchRequest
 from searchapp.workers.search_worker import Newest, SearchWorker
 
+FIRST_HITS = 10  # more than a screen shows, less than makes anyone wait
 LONGEST_WAIT = 10_000  # milliseconds; what a search may still take when the window closes
 
 logger = logging.getLogger(__name__)
@@ -65,7 +66,7 @@ class SearchController(QObject):
         """Ask for the first hits of a query; an empty one is answered by `query_cleared`."""
         self._text = text
         if text.strip():
-            self._ask(SearchRequest(text))
+            self._ask(SearchRequest(text, limit=FIRST_HITS))
         else:
             self._newest.search += 1
             self._answered = None
@@ -80,7 +81,7 @@ class SearchController(QObject):
     def search_again(self, shown: int) -> None:
         """Ask the same query of the index as it is now, for at least as many hits as are shown."""
         if self._text.strip():
-            self._ask(SearchRequest(self._text, limit=max(shown, SearchRequest("").limit)))
+            self._ask(SearchRequest(self._text, limit=max(shown, FIRST_HITS)))
 
     @Slot(str)
     def read(self, path: str) -> None:

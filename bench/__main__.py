@@ -1,0 +1,8 @@
+"""Runs every measurement and prints its table."""
+
+import sys
+
+from bench import window
+
+if __name__ == "__main__":
+    sys.exit(window.main())

@@ -1,0 +1,52 @@
+"""Started by `bench.window` as a process of its own: how long until the window can be used?
+
+    python -m bench.start LIBRARY BEGAN
+
+BEGAN is the clock of whoever started this process. Prints a line of JSON: the seconds until the
+window was on the screen, and until the hits of a first query were.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from searchapp.display import DisplayTrial
+
+QUERY = "uji"
+
+
+def main() -> int:
+    library, began = Path(sys.argv[1]), float(sys.argv[2])
+    trial = DisplayTrial()
+    trial.start()
+    # As in searchapp/__main__.py: the trial goes on while Qt is read.
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from searchapp.app import SearchApp  # noqa: PLC0415
+
+    if trial.find_fault() is not None:
+        return 1
+    application = QApplication(sys.argv[:1])
+    app = SearchApp(application, library)
+    times: dict[str, float] = {}
+
+    def type_query() -> None:
+        times["shown"] = time.time() - began
+        app.window.search_bar.set_text(QUERY)
+
+    def end() -> None:
+        times["found"] = time.time() - began
+        app.window.close()
+
+    app.window.hit_list.painted.connect(end)
+    app.start()
+    QTimer.singleShot(0, type_query)
+    application.exec()
+    print(json.dumps(times))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
