@@ -8,6 +8,8 @@
         ├── LibraryUnwritable   the library's folder cannot be written
         ├── LibraryBusy         another process is writing to it
         ├── LibraryDamaged      the index on disk cannot be trusted
+        ├── FoldersDamaged      the list of folders cannot be read
+        ├── LibraryMissing      there is no library in this folder
         └── LibraryOutdated     another version of Gjej made the index
 
 Errors carry data, never a sentence: `index.messages` has the sentences, in every language.
@@ -28,6 +30,7 @@ class FailureReason(StrEnum):
     EMPTY = "empty"
     NO_TEXT = "no-text"
     BINARY = "binary"
+    STRANGE_NAME = "strange-name"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
     TIMEOUT = "timeout"
@@ -105,3 +108,11 @@ class LibraryDamaged(LibraryError):  # noqa: N818
 
 class LibraryOutdated(LibraryError):  # noqa: N818
     """The index was made by another version of the analyser or schema and must be built anew."""
+
+
+class FoldersDamaged(LibraryError):  # noqa: N818
+    """The list of the library's folders is there and cannot be read: nothing is removed on it."""
+
+
+class LibraryMissing(LibraryError):  # noqa: N818
+    """There is no library in this folder, and it was only to be read."""

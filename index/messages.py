@@ -12,9 +12,11 @@ from index.errors import (
     FailureReason,
     FolderError,
     FolderReason,
+    FoldersDamaged,
     GjejError,
     LibraryBusy,
     LibraryDamaged,
+    LibraryMissing,
     LibraryOutdated,
     LibraryUnwritable,
 )
@@ -54,6 +56,10 @@ FAILURES = {
         "There is no text in this file, perhaps only pictures.",
     ),
     FailureReason.BINARY: Sentence("Përmbajtja nuk është tekst.", "The content is not text."),
+    FailureReason.STRANGE_NAME: Sentence(
+        "Emri i skedarit nuk është tekst i vlefshëm; riemërtojeni që të lexohet.",
+        "The file's name is not valid text; rename it to have it read.",
+    ),
     FailureReason.ENCRYPTED: Sentence(
         "Skedari është i mbrojtur me fjalëkalim.", "The file is protected by a password."
     ),
@@ -150,6 +156,14 @@ OUTDATED = Sentence(
     "Treguesi te “{path}” është i një versioni tjetër të Gjej; “gjej index” e ndërton nga e para.",
     "The index at “{path}” was made by another version of Gjej; “gjej index” builds it anew.",
 )
+FOLDERS_DAMAGED = Sentence(
+    "Lista e dosjeve “{path}” është e dëmtuar; ndreqeni ose fshijeni. Asgjë nuk u hoq.",
+    "The list of folders “{path}” is damaged; mend or delete it. Nothing was removed.",
+)
+MISSING = Sentence(
+    "Te “{path}” nuk ka bibliotekë; “gjej index DOSJE” e krijon.",
+    "There is no library at “{path}”; “gjej index FOLDER” makes one.",
+)
 NOT_INDEXED = Sentence(
     "Dokumenti “{path}” nuk është në tregues.", "The document “{path}” is not in the index."
 )
@@ -202,6 +216,10 @@ def error_sentence(error: GjejError, language: str) -> str:
         return DAMAGED.in_language(language, path=error.path)
     if isinstance(error, LibraryOutdated):
         return OUTDATED.in_language(language, path=error.path)
+    if isinstance(error, FoldersDamaged):
+        return FOLDERS_DAMAGED.in_language(language, path=error.path)
+    if isinstance(error, LibraryMissing):
+        return MISSING.in_language(language, path=error.path)
     if isinstance(error, DocumentNotFound):
         return NOT_INDEXED.in_language(language, path=error.path)
     raise TypeError(error)

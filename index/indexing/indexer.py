@@ -130,7 +130,7 @@ class Indexer:
                 if self._keep_entry(file, moved):
                     continue
                 if not _can_be_named(path):
-                    self._take(file, FileFailure(path, FailureReason.UNREADABLE))
+                    self._take(file, FileFailure(path, FailureReason.STRANGE_NAME))
                     continue
                 worker.submit(Path(path))
                 self._pending.append(file)

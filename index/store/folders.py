@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.errors import LibraryUnwritable
+from index.errors import FoldersDamaged, LibraryUnwritable
 from index.store.files import read_json, write_json
 
 
@@ -14,10 +14,18 @@ class FolderList:
         self._path = root / "library.json"
 
     def all(self) -> tuple[Path, ...]:
-        """Every folder, there or not; none where the list is missing or damaged."""
+        """Every folder, there or not; none where there is no list yet.
+
+        Raises FoldersDamaged: a list that cannot be read is not an empty one, for what is not on
+        the list is removed from the index.
+        """
+        if not self._path.exists():
+            return ()
         data = read_json(self._path)
-        folders = data.get("folders", []) if isinstance(data, dict) else []
-        return tuple(Path(folder) for folder in folders if isinstance(folder, str))
+        folders = data.get("folders") if isinstance(data, dict) else None
+        if not isinstance(folders, list) or not all(isinstance(path, str) for path in folders):
+            raise FoldersDamaged(self._path)
+        return tuple(Path(path) for path in folders)
 
     def add(self, folder: Path) -> None:
         """Add a folder, unless it or one above it is there; those below it are taken in by it."""

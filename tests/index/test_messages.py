@@ -9,8 +9,10 @@ from index.errors import (
     FailureReason,
     FolderError,
     FolderReason,
+    FoldersDamaged,
     LibraryBusy,
     LibraryDamaged,
+    LibraryMissing,
     LibraryOutdated,
     LibraryUnwritable,
 )
@@ -25,6 +27,8 @@ ERRORS = [
     LibraryBusy(PLACE, 42),
     LibraryDamaged(PLACE, "hollësi"),
     LibraryOutdated(PLACE),
+    FoldersDamaged(PLACE),
+    LibraryMissing(PLACE),
 ]
 SENTENCES = [value for value in vars(messages).values() if isinstance(value, Sentence)]
 SENTENCES += [*messages.FAILURES.values(), *messages.FOLDERS.values(), *messages.NOTES.values()]

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import LibraryUnwritable
+from index.errors import FoldersDamaged, LibraryUnwritable
 from index.store.folders import FolderList
 
 
@@ -35,10 +35,11 @@ def test_removes_a_folder(tmp_path):
     assert folders.all() == ()
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"folders": [1, "/a"]}'])
-def test_reads_what_it_can_of_a_damaged_list(tmp_path, content):
+@pytest.mark.parametrize("content", ["", "x", "[]", "{}", '{"folders": [1, "/a"]}'])
+def test_does_not_take_a_damaged_list_for_an_empty_one(tmp_path, content):
     (tmp_path / "library.json").write_text(content, encoding="utf-8")
-    assert FolderList(tmp_path).all() in ((), (Path("/a"),))
+    with pytest.raises(FoldersDamaged):
+        FolderList(tmp_path).all()
 
 
 def test_says_that_the_library_cannot_be_written(tmp_path):
