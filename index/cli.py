@@ -24,6 +24,7 @@ from index.library import Library
 from index.location import library_location
 from index.messages import (
     CHECK_CLEAN,
+    DAMAGED,
     QUERIES_UNREADABLE,
     UNEXPECTED,
     error_sentence,
@@ -84,7 +85,7 @@ def _search(options: argparse.Namespace, language: str) -> int:
         queries = iter(text.removesuffix("\n").split("\n"))
     else:
         queries = iter([options.query])
-    with Library.open(library_location(options.library)) as library:
+    with Library.open(library_location(options.library), must_exist=True) as library:
         for query in queries:
             request = SearchRequest(query.rstrip("\r"), limit=options.limit)
             page = library.search(request)
@@ -108,10 +109,10 @@ def _analyze(options: argparse.Namespace, language: str) -> int:
 
 
 def _check(options: argparse.Namespace, language: str) -> int:
-    with Library.open(library_location(options.library)) as library:
+    with Library.open(library_location(options.library), must_exist=True) as library:
         faults = library.check()
         if faults:
-            return _fault(printable(faults[0]))
+            return _fault(DAMAGED.in_language(language, path=library.root))
         print(CHECK_CLEAN.in_language(language, documents=library.status().documents))
     return 0
 

@@ -16,9 +16,11 @@ from types import TracebackType
 
 from index.analysis.analyzer import Analyzer
 from index.errors import (
+    DocumentNotFound,
     FolderError,
     FolderReason,
     LibraryDamaged,
+    LibraryMissing,
     LibraryOutdated,
     LibraryUnwritable,
 )
@@ -55,12 +57,15 @@ class Library:
         self._identity = 0
 
     @classmethod
-    def open(cls, root: Path) -> "Library":
+    def open(cls, root: Path, *, must_exist: bool = False) -> "Library":
         """The library in a folder, which is made where it is missing.
 
-        Raises LibraryUnwritable. The index itself is opened when it is first asked.
+        Raises LibraryUnwritable, and LibraryMissing where it must exist and does not. The index
+        itself is opened when it is first asked.
         """
         root = Path(os.path.abspath(root))  # noqa: PTH100 - a link to a library stays its name
+        if must_exist and not root.is_dir():
+            raise LibraryMissing(root)
         try:
             root.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -126,15 +131,20 @@ class Library:
 
     def search(self, request: SearchRequest) -> ResultPage:
         """A page of hits; raises LibraryDamaged or LibraryOutdated, nothing for a person's text."""
-        return self._open_searcher().search(request)
+        searcher = self._find_searcher()
+        return ResultPage(request, (), 0, 0, 0.0) if searcher is None else searcher.search(request)
 
     def read(self, request: ReadRequest) -> Reading:
         """A whole document with every match of a query; raises DocumentNotFound besides."""
-        return self._open_searcher().read(request)
+        searcher = self._find_searcher()
+        if searcher is None:
+            raise DocumentNotFound(request.path)
+        return searcher.read(request)
 
     def status(self) -> LibraryStatus:
         """Counts, folders and failed files, as of the last commit."""
-        paths = self._open_searcher().paths() if self._catalog.exists() else ()
+        searcher = self._find_searcher()
+        paths = () if searcher is None else searcher.paths()
         folders = tuple(
             FolderStatus(
                 path=str(folder),
@@ -155,9 +165,11 @@ class Library:
         except LibraryDamaged as error:
             return (error.detail,)
 
-    def _open_searcher(self) -> Searcher:
+    def _find_searcher(self) -> Searcher | None:
+        """The searcher over the index as it stands; None before the first update made one."""
         if not self._catalog.exists():
-            self._make_index()
+            self.close()
+            return None
         identity = self._catalog.identity()
         if self._searcher is None or identity != self._identity:
             self.close()
@@ -166,11 +178,6 @@ class Library:
             )
             self._identity = identity
         return self._searcher
-
-    def _make_index(self) -> None:
-        with WriterLock(self.root):
-            if not self._catalog.exists():
-                self._catalog.create()
 
     def _run(self, report: Callable[[Event], None], is_cancelled: Callable[[], bool]) -> Finished:
         writer = DocumentWriter(self._catalog)

@@ -119,7 +119,14 @@ class TestSearch:
         run = gjej("search", "kontrata")
         assert "[Kontratë]" in run.stdout.decode("utf-8")
 
-    def test_says_in_the_persons_language_that_nothing_was_found(self, gjej):
+    def test_does_not_make_a_library_only_to_search_it(self, gjej, tmp_path):
+        for run in (gjej("search", "ura"), gjej("check")):
+            assert run.returncode == 1
+            assert run.stderr.decode("utf-8").startswith("gjej: There is no library at")
+        assert not (tmp_path / "biblioteka").exists()
+
+    def test_says_in_the_persons_language_that_nothing_was_found(self, gjej, documents):
+        gjej("index", str(documents))
         assert gjej("search", "zzz", language="sq_AL.UTF-8").stdout.decode("utf-8") == (
             "Asgjë nuk u gjet.\n"
         )
@@ -171,6 +178,7 @@ class TestOtherCommands:
             path.write_bytes(path.read_bytes()[:50])
         run = gjej("check")
         assert (run.returncode, len(run.stderr.splitlines())) == (1, 1)
+        assert run.stderr.decode("utf-8").startswith("gjej: The index at")
 
     def test_formats_names_what_is_read(self, gjej):
         assert b".txt" in gjej("formats").stdout
@@ -202,7 +210,7 @@ class TestWrongCall:
 
 def test_says_that_the_library_cannot_be_written(gjej, documents):
     blocked = documents / "lajme" / "ura.txt" / "biblioteka"
-    run = gjej("search", "ura", GJEJ_LIBRARY=str(blocked))
+    run = gjej("index", GJEJ_LIBRARY=str(blocked))
     assert run.returncode == 1
     assert run.stderr.decode() == f"gjej: The library folder “{blocked}” cannot be written.\n"
 
