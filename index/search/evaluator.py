@@ -9,12 +9,13 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh import query as whoosh_query
 from whoosh.matching import Matcher
 from whoosh.query import Query
 from whoosh.searching import Searcher
 
-from index.search.matches import Matches, best_of, intersection, no_matches, union
+from index.search.matches import Documents, Matches, best_of, intersection, no_matches, union
 
 # Documents and scores kept in memory: 16 bytes each, so 64 MB at most.
 CACHE_ENTRIES = 4_000_000
@@ -44,6 +45,14 @@ class Evaluator:
         if isinstance(query, whoosh_query.Not):
             return self.evaluate(whoosh_query.Every()).without(self.evaluate(query.query))
         return self._leaf(query)
+
+    def dates(self, documents: Documents) -> NDArray[np.int64]:
+        """The dates of documents as numbers yyyymmdd, 0 where there is none: int64, shape (n,)."""
+        reader = self._searcher.reader()
+        if not len(documents):
+            return np.empty(0, np.int64)
+        column = reader.column_reader("date")
+        return np.array([column[int(number)] for number in documents], np.int64)
 
     def _parts(self, queries: Sequence[Query], *, best: bool) -> Matches:
         parts = [self.evaluate(query) for query in queries]

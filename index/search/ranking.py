@@ -46,7 +46,7 @@ def rank(plan: QueryPlan, evaluator: Evaluator) -> Ranking:
     """Documents with all items first, then those with some, each by falling score."""
     filters = [evaluator.evaluate(query) for query in plan.filters]
     if not plan.items:
-        return _ordered(_only_filtered(filters))
+        return _newest_first(_only_filtered(filters), evaluator)
     items = [evaluator.evaluate(query) for query in plan.items]
     some = _filtered(union(items), filters)
     every = some.kept(intersection(items))
@@ -58,6 +58,12 @@ def _only_filtered(filters: Sequence[Matches]) -> Matches:
         return Matches(np.empty(0, np.int64), np.empty(0, np.float64))
     found = intersection(filters)
     return Matches(found.documents, np.zeros(len(found)))
+
+
+def _newest_first(found: Matches, evaluator: Evaluator) -> Ranking:
+    """Where there is no word to rank by, a document's date does; those without one come last."""
+    order = np.argsort(-evaluator.dates(found.documents), kind="stable")
+    return Ranking(found.documents[order], found.scores[order], complete=len(found))
 
 
 def _filtered(found: Matches, filters: Sequence[Matches]) -> Matches:

@@ -12,7 +12,7 @@ from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
 
 from index.analysis.analyzer import ANALYZER_VERSION, Analyzer, ExactAnalyzer, TermAnalyzer
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def build_schema() -> Schema:
         title_exact=TEXT(exact, chars=True),
         body=TEXT(terms, chars=True),
         body_exact=TEXT(exact, chars=True),
-        date=NUMERIC(int, 32),
+        date=NUMERIC(int, 32, sortable=True),
         format=ID(),
         document=STORED(),
         # What `index.indexing.changes` compares; column_ because nothing of it is searched.

@@ -26,7 +26,7 @@ def _schema() -> Schema:
         title_exact=TEXT(exact, chars=True),
         body=TEXT(terms, chars=True),
         body_exact=TEXT(exact, chars=True),
-        date=NUMERIC(int, 32),
+        date=NUMERIC(int, 32, sortable=True),
         format=ID(),
     )
 

@@ -39,5 +39,10 @@ def test_filters_say_nothing_of_the_score(whoosh_searcher):
         assert scores[number] == score
 
 
+def test_puts_the_newest_first_where_there_is_no_word(whoosh_searcher):
+    names, complete = ranked(whoosh_searcher, QueryPlan(filters=(Term("format", "txt"),)))
+    assert (names, complete) == (["/5", "/3", "/1"], 3)
+
+
 def test_gives_nothing_for_an_empty_plan(whoosh_searcher):
     assert ranked(whoosh_searcher, QueryPlan()) == ([], 0)
