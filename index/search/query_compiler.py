@@ -13,12 +13,12 @@ from whoosh import query as whoosh_query
 from whoosh.query import Query
 from whoosh.reading import IndexReader
 
-from index.analysis.analyzer import Analyzer
+from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.language.folding import fold
 from index.language.normalize import normalize_word
 from index.search import query_syntax as syntax
 from index.search.expansion import expand_prefix
-from index.search.query_units import Unit, phrase_slots, units_of
+from index.search.query_units import Unit, likeliest, phrase_slots, units_of
 from index.store.schema import BODY, TEXT_FIELDS, TITLE, TextField
 from index.values import Note, NoteKind
 
@@ -56,6 +56,7 @@ class _Compiler:
     def __init__(self, analyzer: Analyzer, reader: IndexReader) -> None:
         self._analyzer = analyzer
         self._reader = reader
+        self._doubts = True  # whether a word has all its readings, or the likeliest only
         self.notes: list[Note] = []
 
     def compile(self, node: syntax.Node, fields: Sequence[TextField]) -> Query | None:
@@ -75,14 +76,25 @@ class _Compiler:
             case syntax.Field(node=inner):
                 return self.compile(inner, (TITLE,))
             case syntax.Not(node=inner):
-                unwanted = self.compile(inner, fields)
-                return None if unwanted is None else whoosh_query.Not(unwanted)
+                return self._not(inner, fields)
             case syntax.AnyOf(nodes=nodes):
                 return self._any_of(nodes, fields)
             case syntax.Every(nodes=nodes):
                 return self._all_of(nodes, fields)
             case syntax.Words(nodes=nodes):
                 return self._all_of(self.without_stop_words(nodes), fields)
+
+    def _not(self, node: syntax.Node, fields: Sequence[TextField]) -> Query | None:
+        # A doubtful reading may find a document, but must not hide one: "paqe" (peace) might be
+        # a form of "pak" (little), and yet -paqe is not -pak.
+        doubts, self._doubts = self._doubts, False
+        unwanted = self.compile(node, fields)
+        self._doubts = doubts
+        return None if unwanted is None else whoosh_query.Not(unwanted)
+
+    def _analyze(self, text: str) -> list[AnalyzedToken]:
+        tokens = self._analyzer.analyze(text)
+        return tokens if self._doubts else [likeliest(token) for token in tokens]
 
     def without_stop_words(self, nodes: Sequence[syntax.Node]) -> Sequence[syntax.Node]:
         """The nodes without stop words, or all where there is nothing else to look for."""
@@ -95,7 +107,7 @@ class _Compiler:
     def _is_stop_word(self, node: syntax.Node) -> bool:
         if not isinstance(node, syntax.Word) or node.is_exact:
             return False
-        tokens = self._analyzer.analyze(node.text)
+        tokens = self._analyze(node.text)
         return bool(tokens) and all(token.is_stop for token in tokens)
 
     def _any_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
@@ -115,7 +127,7 @@ class _Compiler:
         return [part for node in nodes if (part := self.compile(node, fields)) is not None]
 
     def _word(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        tokens = self._analyzer.analyze(text)
+        tokens = self._analyze(text)
         if exact:
             return self._phrase(text, fields, exact=True)
         units = units_of(tokens)
@@ -127,7 +139,7 @@ class _Compiler:
         return _joined(whoosh_query.And, parts)
 
     def _phrase(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        slots = phrase_slots(self._analyzer.analyze(text), exact=exact)
+        slots = phrase_slots(self._analyze(text), exact=exact)
         if not slots:
             return None
         return _over_fields(

@@ -1,7 +1,7 @@
 """Puts the tokens of a typed word or phrase together as units that a query can ask for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.analysis.analyzer import AnalyzedToken
 
@@ -33,3 +33,8 @@ def phrase_slots(tokens: Sequence[AnalyzedToken], *, exact: bool) -> list[tuple[
     """
     simple = [token for unit in units_of(tokens) for token in unit.parts or (unit.token,)]
     return [(token.exact,) if exact else token.terms for token in simple]
+
+
+def likeliest(token: AnalyzedToken) -> AnalyzedToken:
+    """The token with the likeliest of its readings only."""
+    return replace(token, terms=token.terms[:1])

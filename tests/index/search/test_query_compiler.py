@@ -77,6 +77,13 @@ def test_finds(found, query, documents):
     assert found(query) == documents
 
 
+def test_does_not_hide_a_document_for_a_doubtful_reading(plan_of):
+    wanted, unwanted = plan_of("ministri"), plan_of("-ministri")
+    assert len(set(wanted.items[0].iter_all_terms())) > len(
+        set(unwanted.filters[0].query.iter_all_terms())
+    )
+
+
 def test_marks_a_phrase_from_its_first_word_to_its_last(marked):
     assert marked('"ura e vjetër"', 2) == [(33, 46, 0)]
 
