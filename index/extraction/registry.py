@@ -17,6 +17,8 @@ from index.extraction.titles import choose_title
 from index.values import Document
 
 SIZE_LIMIT = 200 * 1024 * 1024
+# A longer text would hold up the index for minutes, and every search that shows it for seconds.
+TEXT_LIMIT = 10_000_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def extract(path: Path, *, size_limit: int = SIZE_LIMIT) -> Document:
         raise ExtractionError(path, error.reason) from error
     except MemoryError as error:
         raise ExtractionError(path, FailureReason.OUT_OF_MEMORY) from error
+    if len(extracted.text) > TEXT_LIMIT:
+        raise ExtractionError(path, FailureReason.TOO_LARGE)
     return Document(
         path=str(path),
         title=choose_title(extracted.title, extracted.text, path),

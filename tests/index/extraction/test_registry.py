@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import ExtractionError, FailureReason
-from index.extraction.registry import FORMATS, extract, format_for, format_names
+from index.extraction.registry import FORMATS, TEXT_LIMIT, extract, format_for, format_names
 
 DATA = Path(__file__).parents[2] / "data"
 DOCUMENTS = {
@@ -86,6 +86,14 @@ def test_holds_the_size_limit(tmp_path):
     path.write_bytes(b"fjala " * 10)
     with pytest.raises(ExtractionError) as error:
         extract(path, size_limit=10)
+    assert error.value.reason is FailureReason.TOO_LARGE
+
+
+def test_holds_the_limit_of_a_text(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"fjala " * (TEXT_LIMIT // 6 + 2))
+    with pytest.raises(ExtractionError) as error:
+        extract(path)
     assert error.value.reason is FailureReason.TOO_LARGE
 
 
