@@ -12,7 +12,6 @@ from searchapp.models.roles import Role
 from searchapp.views.hit_delegate import HitDelegate
 
 CHANGES_OF_LOOK = {QEvent.Type.FontChange, QEvent.Type.LanguageChange, QEvent.Type.StyleChange}
-BATCH = 5  # rows, about a screenful
 STEP = 24  # pixels a notch of the wheel's scroll step
 
 
@@ -42,9 +41,6 @@ class HitList(QListView):
         self._kept = Standpoint("", "", 0)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        # A few rows at a time, so that the first ones are painted before the last are measured.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there: a bar that comes and goes would change the width and all heights with it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
