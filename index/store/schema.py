@@ -12,7 +12,7 @@ from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
 
 from index.analysis.analyzer import ANALYZER_VERSION, Analyzer, ExactAnalyzer, TermAnalyzer
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def build_schema() -> Schema:
         body_exact=TEXT(exact, chars=True),
         date=NUMERIC(int, 32),
         format=ID(),
+        language=ID(),
         document=STORED(),
         # What `index.indexing.changes` compares; column_ because nothing of it is searched.
         column_path=COLUMN(VarBytesColumn()),
