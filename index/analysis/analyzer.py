@@ -3,9 +3,13 @@
     text -> tokenize -> normalize -> fold -> lemmatise -> terms
 
 A word may have several terms at its position: they are alternatives, readings of one word.
+
+Documents in other languages get the stems of their language, each marked with it, and their names
+the Albanian readings as well: Albanian declines them, so "Berishës" must find "Berisha" in an
+English article. A query is asked in Albanian and in every language that the library holds.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,11 +28,13 @@ from index.analysis.filters import (
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.clitics import joined, strip_case_ending
 from index.language.folding import fold
+from index.language.foreign import STEMMERS, bare_word, foreign_terms
+from index.language.function_words import is_function_word
 from index.language.normalize import normalize_word
 from index.language.stopwords import is_stop_word
 
 # Stamped into the index: raise it with every change that gives a word other terms.
-ANALYZER_VERSION = 3
+ANALYZER_VERSION = 4
 
 # Distinct spellings that are remembered; a news corpus of a million words has about 80,000.
 _REMEMBERED = 100_000
@@ -58,6 +64,20 @@ class _Reading:
     is_stop: bool
 
 
+class TextInLanguage(str):
+    """A text that carries its language through Whoosh, which hands nothing but the text on."""
+
+    __slots__ = ("language",)
+
+    def __new__(cls, text: str, language: str) -> "TextInLanguage":
+        """The text with its language."""
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
+
+    language: str
+
+
 class Analyzer:
     """Turns text into analysed tokens and remembers the words that it has seen.
 
@@ -69,8 +89,49 @@ class Analyzer:
         self._lemmatise = lemmatise
         self._readings: dict[tuple[str, TokenKind], _Reading] = {}
 
-    def analyze(self, text: str) -> list[AnalyzedToken]:
-        """The tokens of an NFC text in position order; a compound stands before its parts."""
+    def analyze(
+        self, text: str, *, languages: Sequence[str] = (), leading: str = ""
+    ) -> list[AnalyzedToken]:
+        """The tokens of an NFC text in position order; a compound stands before its parts.
+
+        Queries name the languages that a word may be in beside Albanian, and the one that leads
+        where their small words speak for it: these are stop words then.
+        """
+        tokens = self._analyze_albanian(text)
+        if not languages:
+            return tokens
+        return [_asked_in(token, languages, leading) for token in tokens]
+
+    def analyze_document(self, text: str, language: str) -> list[AnalyzedToken]:
+        """The same of a document's text; "" is the language where nobody knows it."""
+        tokens = self._analyze_albanian(text)
+        if language not in STEMMERS:
+            return tokens
+        small = {token.exact for token in tokens if token.text.islower()}
+        seen: dict[str, tuple[str, ...]] = {}
+        analyzed = []
+        for token in tokens:
+            terms = seen.get(token.text)
+            if terms is None:
+                terms = seen[token.text] = self._terms_in(language, token, small)
+            analyzed.append(_with_terms(token, terms, token.is_stop))
+        return analyzed
+
+    def _terms_in(self, language: str, token: AnalyzedToken, small: set[str]) -> tuple[str, ...]:
+        if not token.exact.islower():  # a number or a date
+            return token.terms
+        terms = foreign_terms(token.exact, language)
+        bare = bare_word(token.text, language)
+        word = bare.lower()
+        # What stands in small letters elsewhere is a word at the beginning of a sentence. German
+        # gives a capital to every noun, and so each an Albanian reading: a name may be any of them.
+        is_name = bare[:1].isupper() and len(bare) > 1 and word not in small
+        if is_name and not token.is_stop and not is_function_word(word, language):
+            named = [token] if bare == token.text else self._analyze_albanian(bare)
+            terms += named[0].terms
+        return tuple(cut_term(term) for term in terms)
+
+    def _analyze_albanian(self, text: str) -> list[AnalyzedToken]:
         analyzed = []
         for token in tokenize(text):
             reading = self._read(token)
@@ -146,7 +207,8 @@ class TermAnalyzer(WhooshAnalyzer):
 
     def __call__(self, value: str, **options: Any) -> Iterator[WhooshToken]:
         """The terms of a text, as Whoosh's own tokenizers give theirs."""
-        for token in self.analyzer.analyze(value):
+        language = value.language if isinstance(value, TextInLanguage) else ""
+        for token in self.analyzer.analyze_document(value, language):
             for term in token.terms:
                 yield _whoosh_token(term, token, **options)
 
@@ -161,6 +223,22 @@ class ExactAnalyzer(WhooshAnalyzer):
         """The exact spellings of a text, as Whoosh's own tokenizers give theirs."""
         for token in self.analyzer.analyze(value):
             yield _whoosh_token(token.exact, token, **options)
+
+
+def _asked_in(token: AnalyzedToken, languages: Sequence[str], leading: str) -> AnalyzedToken:
+    if not token.exact.islower():
+        return token
+    terms = token.terms
+    for language in languages:
+        terms += tuple(cut_term(term) for term in foreign_terms(token.exact, language))
+    return _with_terms(token, terms, token.is_stop or is_function_word(token.exact, leading))
+
+
+def _with_terms(token: AnalyzedToken, terms: tuple[str, ...], is_stop: bool) -> AnalyzedToken:
+    # dataclasses.replace would take five times as long.
+    return AnalyzedToken(
+        token.text, token.start, token.end, token.position, terms, token.exact, is_stop
+    )
 
 
 def _whoosh_token(

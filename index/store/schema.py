@@ -45,6 +45,7 @@ def build_schema() -> Schema:
         body_exact=TEXT(exact, chars=True),
         date=NUMERIC(int, 32, sortable=True),
         format=ID(),
+        language=ID(),
         document=STORED(),
         # What `index.indexing.changes` compares; column_ because nothing of it is searched.
         column_path=COLUMN(VarBytesColumn()),
