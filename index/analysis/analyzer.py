@@ -210,7 +210,7 @@ class TermAnalyzer(WhooshAnalyzer):
         language = value.language if isinstance(value, TextInLanguage) else ""
         for token in self.analyzer.analyze_document(value, language):
             for term in token.terms:
-                yield _whoosh_token(term, token, **options)
+                yield whoosh_token(term, token, **options)
 
 
 class ExactAnalyzer(WhooshAnalyzer):
@@ -222,7 +222,7 @@ class ExactAnalyzer(WhooshAnalyzer):
     def __call__(self, value: str, **options: Any) -> Iterator[WhooshToken]:
         """The exact spellings of a text, as Whoosh's own tokenizers give theirs."""
         for token in self.analyzer.analyze(value):
-            yield _whoosh_token(token.exact, token, **options)
+            yield whoosh_token(token.exact, token, **options)
 
 
 def _asked_in(token: AnalyzedToken, languages: Sequence[str], leading: str) -> AnalyzedToken:
@@ -241,7 +241,7 @@ def _with_terms(token: AnalyzedToken, terms: tuple[str, ...], is_stop: bool) -> 
     )
 
 
-def _whoosh_token(
+def whoosh_token(
     text: str,
     token: AnalyzedToken,
     *,

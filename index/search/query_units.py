@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.analysis.analyzer import AnalyzedToken
+from index.language.foreign import is_foreign_term
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +37,6 @@ def phrase_slots(tokens: Sequence[AnalyzedToken], *, exact: bool) -> list[tuple[
 
 
 def likeliest(token: AnalyzedToken) -> AnalyzedToken:
-    """The token with the likeliest of its readings only."""
-    return replace(token, terms=token.terms[:1])
+    """The token with the likeliest of its readings only, in each language."""
+    others = tuple(term for term in token.terms[1:] if is_foreign_term(term))
+    return replace(token, terms=token.terms[:1] + others)

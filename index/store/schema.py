@@ -11,8 +11,9 @@ from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
 
 from index.analysis.analyzer import ANALYZER_VERSION, Analyzer, ExactAnalyzer, TermAnalyzer
+from index.analysis.stubs import StubAnalyzer
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class TextField:
 TITLE = TextField("title", "title_exact")
 BODY = TextField("body", "body_exact")
 TEXT_FIELDS = (TITLE, BODY)
+STUB = "body_stub"
 
 
 def index_version() -> str:
@@ -43,6 +45,7 @@ def build_schema() -> Schema:
         title_exact=TEXT(exact, chars=True),
         body=TEXT(terms, chars=True),
         body_exact=TEXT(exact, chars=True),
+        body_stub=TEXT(StubAnalyzer(analyzer), phrase=False),
         date=NUMERIC(int, 32, sortable=True),
         format=ID(),
         language=ID(),

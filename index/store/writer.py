@@ -92,6 +92,7 @@ class DocumentWriter:
                 title_exact=stored["title"],
                 body=TextInLanguage(stored["text"], language),
                 body_exact=stored["text"],
+                body_stub=stored["text"],
                 date=date_number(stored["date"]),
                 format=stored["format"],
                 language=language or None,
