@@ -1,7 +1,5 @@
 """The application: it builds the rooms and draws every wire between them."""
 
-import signal
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +13,6 @@ from index.messages import NO_PROGRAM
 from index.resources import resource_path
 from index.values import FileFailure, LibraryStatus, ResultPage
 from searchapp.desktop import choose_folder, is_dark, open_file
-from searchapp.error_log import ErrorLog
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import (
     error_sentence,
@@ -39,23 +36,6 @@ from searchapp.workers.index_job import IndexJob
 from searchapp.workers.search_controller import SearchController
 
 REST = 300  # milliseconds between a commit and the search that looks what it brought
-
-
-def run(library: Path) -> int:
-    """Open the window on a library; returns the exit code when it was closed."""
-    # Python would hear of Ctrl+C only when it gets its next turn, and then raise in some slot.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Gjej")
-    application.setDesktopFileName("gjej")
-    log = ErrorLog(log_file(library))
-    log.install()
-    app = SearchApp(application, library)
-    log.error_noted.connect(app.show_unexpected)
-    app.start()
-    code = application.exec()
-    log.remove()
-    return code
 
 
 class SearchApp(QObject):
