@@ -93,3 +93,16 @@ def test_marks_a_match_that_crosses_a_line_end(view):
     view.show_text("Ura\ne gurit", (Span(0, 11),))
     view.show_mark(0)
     assert LIGHT.mark_current in colours_of(view.viewport())
+
+
+@pytest.mark.parametrize("lengths", [(50, 5, 0), (60, 1), (200, 20, 3, 0)])
+def test_shows_a_shorter_text_from_wherever_it_stands(view, qapp, lengths):
+    paragraph = "Ujët rrjedh nën urën e gurit, dhe askush në fshat nuk e sheh e nuk e dëgjon. " * 4
+    for length in lengths:
+        text = "\n\n".join([paragraph] * length)
+        marks = marks_of(text, "urën")
+        view.show_text(text, marks)
+        if marks:
+            view.show_mark(len(marks) - 1)
+        qapp.processEvents()
+    assert view.document().toPlainText() == text
