@@ -75,6 +75,7 @@ def test_keeps_the_keyboard_in_the_box_while_rooms_change(window, new_page):
 def test_leads_from_the_box_down_to_the_hits_and_back(qtbot, results):
     press(qtbot, results, Qt.Key.Key_Down)
     assert results.focusWidget() is results.hit_list
+    assert [index.row() for index in results.hit_list.selectedIndexes()] == [0]
     press(qtbot, results, Qt.Key.Key_Up)
     assert results.focusWidget() is results.search_bar.focusProxy()
 
