@@ -98,6 +98,7 @@ class SearchApp(QObject):
         self.controller.query_cleared.connect(self._show_idle)
         self.controller.status_ready.connect(self._show_status)
         self.controller.failed.connect(self.window.show_message)
+        self.controller.failed.connect(self.window.stop_waiting)
         self.controller.rebuild_wanted.connect(self.job.start)
 
     def _wire_reading(self) -> None:
@@ -111,7 +112,7 @@ class SearchApp(QObject):
         self.job.committed.connect(self.controller.look_over)
         self.job.committed.connect(self._rest.start)
         self.job.failed.connect(self._show_job_failure)
-        self.job.cut_off.connect(self.window.progress.hide)
+        self.job.cut_off.connect(self.window.progress.end)
         self._rest.timeout.connect(self._search_again)
         self.window.progress.cancel_requested.connect(self.job.cancel)
         self.window.progress.failures_requested.connect(self.show_failures)
@@ -201,7 +202,7 @@ class SearchApp(QObject):
             with Library.open(self._root) as library:
                 return bool(library.folders())
         except GjejError as error:
-            self.window.progress.show_error(error_sentence(error))
+            self.window.show_error(error_sentence(error))
             return False
 
     def _change_folders(self, change: Callable[[Library], None]) -> None:
@@ -249,7 +250,7 @@ class SearchApp(QObject):
 
     @Slot(str)
     def _show_job_failure(self, sentence: str) -> None:
-        self.window.progress.show_error(sentence or unexpected_sentence(str(log_file(self._root))))
+        self.window.show_error(sentence or unexpected_sentence(str(log_file(self._root))))
 
     @Slot()
     def _follow_system(self) -> None:
