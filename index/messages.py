@@ -168,6 +168,10 @@ OUTDATED = Sentence(
     "Treguesi te “{path}” është i një versioni tjetër të Gjej; “gjej index” e ndërton nga e para.",
     "The index at “{path}” was made by another version of Gjej; “gjej index” builds it anew.",
 )
+BUILT_ANEW = Sentence(
+    "Treguesi po ndërtohet nga e para; rezultatet vijnë pas pak.",
+    "The index is being built anew; results will follow soon.",
+)
 FOLDERS_DAMAGED = Sentence(
     "Lista e dosjeve “{path}” është e dëmtuar; ndreqeni ose fshijeni. Asgjë nuk u hoq.",
     "The list of folders “{path}” is damaged; mend or delete it. Nothing was removed.",
