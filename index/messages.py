@@ -127,6 +127,18 @@ NOTES = {
         "Shenja “-” pa fjalë pas saj u la mënjanë.",
         "The sign “-” with no word after it was left out.",
     ),
+    NoteKind.LONE_STAR: Sentence(
+        "Shenja “{text}” pa shkronja para saj u la mënjanë.",
+        "The sign “{text}” with no letters before it was left out.",
+    ),
+    NoteKind.STAR_INSIDE: Sentence(
+        "“{text}”: ylli vlen vetëm në fund të fjalës; u kërkua një pjesë e saj.",
+        "“{text}”: a star counts only at the end of a word; a part of it was searched.",
+    ),
+    NoteKind.SMALL_OPERATOR: Sentence(
+        "“{text}” u kërkua si fjalë; DHE, OSE dhe JO shkruhen me shkronja të mëdha.",
+        "“{text}” was searched as a word; AND, OR and NOT are written in capitals.",
+    ),
     NoteKind.WIDE_WILDCARD: Sentence(
         "“{text}” përfshin shumë fjalë; u kërkuan më të shpeshtat.",
         "“{text}” stands for very many words; the most frequent were searched.",
@@ -155,6 +167,10 @@ DAMAGED = Sentence(
 OUTDATED = Sentence(
     "Treguesi te “{path}” është i një versioni tjetër të Gjej; “gjej index” e ndërton nga e para.",
     "The index at “{path}” was made by another version of Gjej; “gjej index” builds it anew.",
+)
+BUILT_ANEW = Sentence(
+    "Treguesi po ndërtohet nga e para; rezultatet vijnë pas pak.",
+    "The index is being built anew; results will follow soon.",
 )
 FOLDERS_DAMAGED = Sentence(
     "Lista e dosjeve “{path}” është e dëmtuar; ndreqeni ose fshijeni. Asgjë nuk u hoq.",

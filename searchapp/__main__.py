@@ -31,13 +31,13 @@ def _open_window(library: str | None) -> int:
     trial.start()
     try:
         # Here and not above, because Qt is wanted for the window alone.
-        from searchapp.app import run  # noqa: PLC0415
+        from searchapp.launcher import launch  # noqa: PLC0415
     except ImportError:
         # Qt's own complaint, or a fault of ours that must not be hidden?
         if trial.find_fault() is None:
             raise
         return _refuse(trial)
-    return _refuse(trial) or run(library_folder(library))
+    return _refuse(trial) or launch(library_folder(library))
 
 
 def _refuse(trial: DisplayTrial) -> int:

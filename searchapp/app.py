@@ -1,7 +1,5 @@
 """The application: it builds the rooms and draws every wire between them."""
 
-import signal
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +13,6 @@ from index.messages import NO_PROGRAM
 from index.resources import resource_path
 from index.values import FileFailure, LibraryStatus, ResultPage
 from searchapp.desktop import choose_folder, is_dark, open_file
-from searchapp.error_log import ErrorLog
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import (
     error_sentence,
@@ -39,23 +36,6 @@ from searchapp.workers.index_job import IndexJob
 from searchapp.workers.search_controller import SearchController
 
 REST = 300  # milliseconds between a commit and the search that looks what it brought
-
-
-def run(library: Path) -> int:
-    """Open the window on a library; returns the exit code when it was closed."""
-    # Python would hear of Ctrl+C only when it gets its next turn, and then raise in some slot.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Gjej")
-    application.setDesktopFileName("gjej")
-    log = ErrorLog(log_file(library))
-    log.install()
-    app = SearchApp(application, library)
-    log.error_noted.connect(app.show_unexpected)
-    app.start()
-    code = application.exec()
-    log.remove()
-    return code
 
 
 class SearchApp(QObject):
@@ -118,6 +98,7 @@ class SearchApp(QObject):
         self.controller.query_cleared.connect(self._show_idle)
         self.controller.status_ready.connect(self._show_status)
         self.controller.failed.connect(self.window.show_message)
+        self.controller.failed.connect(self.window.stop_waiting)
         self.controller.rebuild_wanted.connect(self.job.start)
 
     def _wire_reading(self) -> None:
@@ -131,7 +112,7 @@ class SearchApp(QObject):
         self.job.committed.connect(self.controller.look_over)
         self.job.committed.connect(self._rest.start)
         self.job.failed.connect(self._show_job_failure)
-        self.job.cut_off.connect(self.window.progress.hide)
+        self.job.cut_off.connect(self.window.progress.end)
         self._rest.timeout.connect(self._search_again)
         self.window.progress.cancel_requested.connect(self.job.cancel)
         self.window.progress.failures_requested.connect(self.show_failures)
@@ -221,7 +202,7 @@ class SearchApp(QObject):
             with Library.open(self._root) as library:
                 return bool(library.folders())
         except GjejError as error:
-            self.window.progress.show_error(error_sentence(error))
+            self.window.show_error(error_sentence(error))
             return False
 
     def _change_folders(self, change: Callable[[Library], None]) -> None:
@@ -269,7 +250,7 @@ class SearchApp(QObject):
 
     @Slot(str)
     def _show_job_failure(self, sentence: str) -> None:
-        self.window.progress.show_error(sentence or unexpected_sentence(str(log_file(self._root))))
+        self.window.show_error(sentence or unexpected_sentence(str(log_file(self._root))))
 
     @Slot()
     def _follow_system(self) -> None:

@@ -24,3 +24,8 @@ def error_sentence(error: GjejError) -> str:
 def unexpected_sentence(log: str) -> str:
     """What to tell a person about an error that nobody expected."""
     return index.messages.UNEXPECTED.in_language(interface_language(), log=log)
+
+
+def built_anew_sentence() -> str:
+    """What to tell a person who searches an index that is not whole again yet."""
+    return index.messages.BUILT_ANEW.in_language(interface_language())

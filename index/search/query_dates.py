@@ -20,6 +20,10 @@ _DASHES = re.compile("[‐‑‒–—―−]")
 _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 # "2023-", "2023-0" and "2023-07-0" are dates on the way: someone is still typing.
 _YEAR_FIRST = re.compile(r"([0-9]{4})(?:[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?)?[-./]?")
+_HALF_YEARS = re.compile(r"=*([0-9]{4})-([0-9]{2,3})")
+# What may follow the digits of a year, of a day or of a month for a date to come of them.
+# They make leap years: "29.02.19" may become 29.02.1904.
+_TAILS = ("2", "4", "04", "004", "2004", ".2004", "1.2004")
 _YEAR_LAST = re.compile(r"(?:(?:([0-9]{1,2})[-./])?([0-9]{1,2})[-./])([0-9]{4})[-./]?")
 
 
@@ -33,7 +37,7 @@ def find_bounds(text: str) -> Bounds | None:
     >>> find_bounds("<2023"), find_bounds("2023-13")
     ((0, 20229999), None)
     """
-    plain = _DASHES.sub("-", unicodedata.normalize("NFKC", text)).strip(" ,;:!?*\"'()")
+    plain = _plain(text)
     compared = _COMPARED.fullmatch(plain)
     if compared is not None and compared[1].strip("="):
         return _compared_bounds(compared[1], compared[2])
@@ -43,6 +47,26 @@ def find_bounds(text: str) -> Bounds | None:
     if years := _YEARS.fullmatch(plain):
         return _range_bounds(years[1], years[2])
     return _date_bounds(plain)
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a text is no date yet, but the beginning of one.
+
+    >>> is_unfinished("202"), is_unfinished(">=22.07."), is_unfinished("2023-13")
+    (True, True, False)
+    """
+    plain = _plain(text)
+    if find_bounds(plain) is not None:
+        return False
+    if years := _HALF_YEARS.fullmatch(plain):
+        # "2019-20" may become 2019-2023; "2023-13" and "2023-99" are slips in a month.
+        first, digits = int(years[1]), years[2]
+        return int(digits.ljust(4, "9")) >= first >= int(digits.ljust(4, "0")) - 100
+    return any(find_bounds(plain + tail) is not None for tail in _TAILS)
+
+
+def _plain(text: str) -> str:
+    return _DASHES.sub("-", unicodedata.normalize("NFKC", text)).strip(" ,;:!?*\"'()")
 
 
 def _compared_bounds(sign: str, text: str) -> Bounds | None:

@@ -8,56 +8,11 @@ never raises, and leaves out chunks in which there is no letter and no digit.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
+from dataclasses import replace
 
-from index.search.query_fields import find_field, is_misspelt_field
+from index.search.query_fields import find_field
+from index.search.query_lexemes import OPERATORS, Lexeme, LexemeKind
 from index.values import Span
-
-
-class LexemeKind(Enum):
-    """What a lexeme is."""
-
-    WORD = auto()
-    PREFIX = auto()
-    PHRASE = auto()
-    FIELD = auto()
-    MISSPELT_FIELD = auto()
-    OPEN = auto()
-    CLOSE = auto()
-    AND = auto()
-    OR = auto()
-    NOT = auto()
-    MINUS = auto()
-    LONE_MINUS = auto()
-    LONE_STAR = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Lexeme:
-    """A piece of the typed text; `text` is what it says, without quotes, star or equals sign."""
-
-    kind: LexemeKind
-    span: Span
-    text: str
-    raw: str = ""  # of a word or phrase: all that was typed, as a date needs it (">=2023")
-    is_exact: bool = False
-    is_closed: bool = True  # False for a phrase whose closing quote is missing
-
-    @property
-    def field(self) -> str | None:
-        """The field that the lexeme names; None where it names none."""
-        return find_field(self.text.rstrip(":：")) if self.kind is LexemeKind.FIELD else None
-
-
-OPERATORS = {
-    "AND": LexemeKind.AND,
-    "DHE": LexemeKind.AND,
-    "OR": LexemeKind.OR,
-    "OSE": LexemeKind.OR,
-    "NOT": LexemeKind.NOT,
-    "JO": LexemeKind.NOT,
-}
 
 # Typists and keyboards disagree on which quote opens and which closes: „x“ “x” ”x” «x» »x«.
 _QUOTES = '"„“”«»‟＂'
@@ -72,9 +27,12 @@ _SPACE = re.compile(r"\s+")
 _CHUNK = re.compile(rf"[^\s(){_QUOTES}]+")
 _COMPARISON = re.compile(rf"(?:[<>]=?|=[<>]|[≤≥])[ \u00a0]+[^\s(){_QUOTES}]+")
 # Letters may carry combining marks: "datë" in decomposed form.
-_FIELD_NAME = re.compile("((?:[^\\W\\d_][\u0300-\u036f]*){1,12})[:：]")
+_FIELD_NAME = re.compile("((?:[^\\W\\d_][\u0300-\u036f]*)+)[:：]")
+_SCHEMES = ("http", "https", "ftp", "file", "mailto", "tel", "www")
 _MINUSES = "-‐‑–−"  # an em dash opens speech and never negates
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe"
+_MIN_BEGINNING = 3  # letters before a star that are worth a search of their own
+_PIECE = re.compile(r"[^*]+")
 _EDGES = ".,;:：!?…·•*'’‘‚`´ʼ&|/\\_[]{}<>=~^—―‒ \u00a0" + _MINUSES + _INVISIBLE
 
 
@@ -147,10 +105,13 @@ class _Scanner:
     def _is_item(self, position: int) -> bool:
         """Whether something that can be negated stands directly at a position."""
         following = self._text[position : position + 1]
-        if following == "(" or self._find_phrase(position) is not None:
+        is_mark = following in _EDGES and following not in ("=", "'", "‘", "‚", ".")
+        return not is_mark and self._is_text(position)
+
+    def _is_text(self, position: int) -> bool:
+        """Whether a bracket, a phrase or something with a word stands directly at a position."""
+        if self._text.startswith("(", position) or self._find_phrase(position) is not None:
             return True
-        if following in _EDGES and following not in ("=", "'", "‘", "."):
-            return False
         chunk = _CHUNK.match(self._text, position)
         return chunk is not None and has_word(chunk[0])
 
@@ -217,12 +178,24 @@ class _Scanner:
         length = match.end() - self._position
         if find_field(match[1]) is not None:
             return self._take(LexemeKind.FIELD, length)
-        following = self._text[match.end() : match.end() + 1]
-        if following.strip() and is_misspelt_field(match[1]):
-            lexeme = self._take(LexemeKind.MISSPELT_FIELD, length - 1)
-            self._position = match.end()
-            return lexeme
-        return None
+        if not self._is_unknown_field(match[1], match.end()):
+            return None
+        lexeme = self._take(LexemeKind.UNKNOWN_FIELD, length - 1)
+        self._position = match.end()
+        return lexeme
+
+    def _is_unknown_field(self, name: str, end: int) -> bool:
+        """Whether letters and a colon are meant as a field, and not as an address or a path."""
+        last = self._last
+        if last is not None and (
+            last.kind is LexemeKind.FIELD
+            or (last.kind is LexemeKind.UNKNOWN_FIELD and last.span.end + 1 == self._position)
+        ):
+            return False  # a colon in the value of a field is a part of it: title:Ura:historia
+        if name.casefold() in _SCHEMES or self._text.startswith("//", end):
+            return False
+        is_drive = len(name) == 1 and self._text[end : end + 1] in ("\\", "/")
+        return not is_drive and self._is_text(end)
 
     def _read_chunk(self) -> Lexeme | None:
         start = self._position
@@ -256,8 +229,35 @@ def _word(raw: str, start: int) -> Lexeme:
     left = len(raw) - len(text)
     text = text.rstrip(_EDGES)
     right = left + len(text)
+    if "*" in raw[:right] or "*" in raw[right:].lstrip("*"):
+        return _starred_word(raw, start)
     is_prefix = raw[right : right + 1] == "*"
     span = Span(start + (0 if is_exact else left), start + right + is_prefix)
     if is_prefix:
         return Lexeme(LexemeKind.PREFIX, span, text, raw=raw)
     return Lexeme(LexemeKind.WORD, span, text, raw=raw, is_exact=is_exact)
+
+
+def _starred_word(raw: str, start: int) -> Lexeme:
+    """What is worth a search in a chunk with a star before the end of its word.
+
+    The beginning finds all that is meant, and more: "pun*toret" is "pun*". A beginning of one or
+    two letters would find half the dictionary, so the longest piece is taken instead: "l*fta" is
+    "fta", "*shëm" is "shëm".
+    """
+    pieces = [
+        _word(piece[0], start + piece.start())
+        for piece in _PIECE.finditer(raw)
+        if has_word(piece[0])
+    ]
+    chosen = pieces[0]
+    begins = "*" not in raw[: chosen.span.start - start] and len(chosen.text) >= _MIN_BEGINNING
+    if not begins:
+        chosen = max(pieces, key=lambda piece: len(piece.text))
+    is_prefix = (begins or chosen is pieces[-1]) and raw.startswith("*", chosen.span.end - start)
+    return replace(
+        chosen,
+        kind=LexemeKind.PREFIX if is_prefix else LexemeKind.WORD,
+        raw=raw,
+        starred=raw.strip(_EDGES.replace("*", "")),
+    )

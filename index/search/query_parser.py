@@ -23,8 +23,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
-from index.search.query_dates import find_bounds
-from index.search.query_lexer import Lexeme, LexemeKind, has_word, lex
+from index.search.query_dates import find_bounds, is_unfinished
+from index.search.query_lexemes import ITEMS, Lexeme, LexemeKind
+from index.search.query_lexer import has_word, lex
+from index.search.query_notes import QueryNotes, note_small_operators
 from index.search.query_syntax import (
     AnyOf,
     DateRange,
@@ -39,44 +41,29 @@ from index.search.query_syntax import (
     Word,
     Words,
 )
-from index.values import Note, NoteKind, Span
+from index.values import NoteKind, Span
 
 MAX_ITEMS = 1000
 MAX_DEPTH = 50  # of brackets; so walks over the tree may be recursive
 
-_ITEMS = (LexemeKind.WORD, LexemeKind.PREFIX, LexemeKind.PHRASE, LexemeKind.MISSPELT_FIELD)
 _JOINING = (LexemeKind.AND, LexemeKind.OR)
 _NEGATING = (LexemeKind.NOT, LexemeKind.MINUS)
+_VALUES = (LexemeKind.WORD, LexemeKind.PREFIX, LexemeKind.PHRASE, LexemeKind.OPEN)
 _ENDING = (*_JOINING, LexemeKind.CLOSE)  # no operand begins with these
 
 
 def parse(text: str, *, formats: Sequence[str]) -> Query:
     """The query that a typed text stands for; `formats` are the names that `type:` knows."""
     names = {name.casefold().lstrip("."): name for name in formats}
-    notes = _Notes()
-    root = _Parser(_balanced(lex(text), notes), names, notes).parse()
+    notes = QueryNotes()
+    lexemes = _balanced(lex(text), notes)
+    note_small_operators(lexemes, notes)
+    is_typing = not text[-1:].isspace()
+    root = _Parser(lexemes, names, notes, is_typing=is_typing).parse()
     return Query(root, notes.in_order())
 
 
-class _Notes:
-    """Collects notes with the places in the text that they speak of."""
-
-    def __init__(self) -> None:
-        self._placed: list[tuple[int, Note]] = []
-
-    def __len__(self) -> int:
-        return len(self._placed)
-
-    def add(self, kind: NoteKind, position: int, text: str = "") -> None:
-        self._placed.append((position, Note(kind, text)))
-
-    def in_order(self) -> tuple[Note, ...]:
-        """The notes by their places, each once."""
-        placed = sorted(self._placed, key=lambda pair: pair[0])
-        return tuple(dict.fromkeys(note for _, note in placed))
-
-
-def _balanced(lexemes: Iterable[Lexeme], notes: _Notes) -> list[Lexeme]:
+def _balanced(lexemes: Iterable[Lexeme], notes: QueryNotes) -> list[Lexeme]:
     """The lexemes up to the limits, without lone dashes and without brackets that close nothing."""
     kept: list[Lexeme] = []
     opened: list[Lexeme] = []
@@ -87,7 +74,7 @@ def _balanced(lexemes: Iterable[Lexeme], notes: _Notes) -> list[Lexeme]:
             notes.add(NoteKind.LONE_MINUS, dash.span.start, dash.text)
         dash = lexeme if lexeme.kind is LexemeKind.LONE_MINUS else None
         is_too_deep = lexeme.kind is LexemeKind.OPEN and len(opened) == MAX_DEPTH
-        if is_too_deep or (lexeme.kind in _ITEMS and next(items) > MAX_ITEMS):
+        if is_too_deep or (lexeme.kind in ITEMS and next(items) > MAX_ITEMS):
             notes.add(NoteKind.CUT_QUERY, lexeme.span.start)
             return kept
         if lexeme.kind is LexemeKind.OPEN:
@@ -111,12 +98,20 @@ class _Parser:
     left without operand is noted, unless there is already a note that explains the gap.
     """
 
-    def __init__(self, lexemes: list[Lexeme], formats: Mapping[str, str], notes: _Notes) -> None:
+    def __init__(
+        self,
+        lexemes: list[Lexeme],
+        formats: Mapping[str, str],
+        notes: QueryNotes,
+        *,
+        is_typing: bool,
+    ) -> None:
         self._lexemes = lexemes
         self._next = 0
         self._end = 0  # of the text that was read
         self._formats = formats
         self._notes = notes
+        self._is_typing = is_typing  # may more letters of the last word follow?
 
     def parse(self) -> Node | None:
         return self._read_words("")
@@ -128,8 +123,12 @@ class _Parser:
         while (lexeme := self._peek()) is not None and lexeme.kind is not LexemeKind.CLOSE:
             if lexeme.kind in _JOINING:
                 self._drop_joining()
+                continue
+            node = self._read_any(field)
+            if lexeme.kind is LexemeKind.UNKNOWN_FIELD and isinstance(node, Words):
+                nodes += node.nodes  # side by side with the others
             else:
-                nodes.append(self._read_any(field))
+                nodes.append(node)
         return _gather(Words, nodes)
 
     def _read_any(self, field: str) -> Node | None:
@@ -181,8 +180,10 @@ class _Parser:
             self._take(LexemeKind.CLOSE)
             return node
         if lexeme.kind is LexemeKind.LONE_STAR:
-            self._notes.add(NoteKind.LONE_OPERATOR, lexeme.span.start, lexeme.text)
+            self._notes.add(NoteKind.LONE_STAR, lexeme.span.start, lexeme.text)
             return None
+        if lexeme.kind is LexemeKind.UNKNOWN_FIELD:
+            return self._read_unknown_field(lexeme, field)
         return self._leaf(lexeme, field)
 
     def _read_field(self, lexeme: Lexeme, name: str, *, outer: str) -> Node | None:
@@ -203,22 +204,45 @@ class _Parser:
             node = Field("title", node, span)
         return node if sign is None else self._negated(node, start)
 
+    def _read_unknown_field(self, lexeme: Lexeme, field: str) -> Node | None:
+        """The name and what stands after its colon, so that a sign before it negates both."""
+        self._notes.add(NoteKind.UNKNOWN_FIELD, lexeme.span.start, lexeme.text)
+        following = self._peek()
+        has_value = (
+            following is not None
+            and following.kind in _VALUES
+            and following.span.start == lexeme.span.end + 1
+        )
+        return _gather(Words, (_plain(lexeme), self._read_item(field) if has_value else None))
+
     def _leaf(self, lexeme: Lexeme, field: str) -> Node | None:
-        if lexeme.kind is LexemeKind.MISSPELT_FIELD:
-            self._notes.add(NoteKind.UNKNOWN_FIELD, lexeme.span.start, lexeme.text)
         if not lexeme.is_closed:
             self._notes.add(NoteKind.OPEN_QUOTE, lexeme.span.start, lexeme.text)
         if not has_word(lexeme.text):
             return None  # "" or "..."
-        raw = lexeme.raw or lexeme.text
         if field == "date":
-            if bounds := find_bounds(raw):
-                return DateRange(*bounds, lexeme.span)
-            self._notes.add(NoteKind.UNKNOWN_DATE, lexeme.span.start, raw)
+            return self._date(lexeme)
         if field == "type":
-            if name := self._formats.get(lexeme.text.casefold().lstrip(".")):
-                return Format(name, lexeme.span)
-            self._notes.add(NoteKind.UNKNOWN_TYPE, lexeme.span.start, lexeme.text)
+            return self._format(lexeme)
+        if lexeme.starred:
+            self._notes.add(NoteKind.STAR_INSIDE, lexeme.span.start, lexeme.starred)
+        return _plain(lexeme)
+
+    def _date(self, lexeme: Lexeme) -> Node | None:
+        raw = lexeme.raw or lexeme.text
+        if bounds := find_bounds(raw):
+            return DateRange(*bounds, lexeme.span)
+        if self._is_typing and self._peek() is None and is_unfinished(raw):
+            self._notes.pass_over()
+            return None
+        self._notes.add(NoteKind.UNKNOWN_DATE, lexeme.span.start, raw)
+        return _plain(lexeme)
+
+    def _format(self, lexeme: Lexeme) -> Node:
+        if name := self._formats.get(lexeme.text.casefold().lstrip(".")):
+            return Format(name, lexeme.span)
+        text = lexeme.starred or lexeme.text
+        self._notes.add(NoteKind.UNKNOWN_TYPE, lexeme.span.start, text)
         return _plain(lexeme)
 
     def _negated(self, node: Node, start: int) -> Node:

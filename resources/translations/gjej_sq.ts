@@ -302,6 +302,10 @@
         <source>The index was damaged and is built anew from your documents.</source>
         <translation>Treguesi ishte i dëmtuar dhe po ndërtohet nga e para prej dokumenteve tuaja.</translation>
     </message>
+    <message>
+        <source>These folders cannot be read; their documents are kept: {paths}</source>
+        <translation>Këto dosje nuk lexohen dot; dokumentet e tyre ruhen: {paths}</translation>
+    </message>
 </context>
 <context>
     <name>QueryBox</name>
@@ -323,6 +327,10 @@
     <message>
         <source>(mountain OR hill) road</source>
         <translation>(mal OSE kodër) rrugë</translation>
+    </message>
+    <message>
+        <source>=mountains</source>
+        <translation>=malet</translation>
     </message>
     <message>
         <source>all words that begin so</source>
@@ -389,6 +397,10 @@
         <translation>vetëm skedarë të këtij lloji</translation>
     </message>
     <message>
+        <source>the word exactly as it is typed</source>
+        <translation>fjala pikërisht siç shkruhet</translation>
+    </message>
+    <message>
         <source>the words next to each other</source>
         <translation>fjalët ngjitur, në këtë radhë</translation>
     </message>
@@ -406,7 +418,7 @@
     </message>
     <message>
         <source>“mountain road”</source>
-        <translation>“rrugë mali”</translation>
+        <translation>„rrugë mali“</translation>
     </message>
 </context>
 <context>
@@ -477,7 +489,11 @@
     </message>
     <message>
         <source>Did you mean “{query}”?</source>
-        <translation>Mos deshët të thoni “{query}”?</translation>
+        <translation>Mos donit të kërkonit „{query}“?</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Po kërkohet…</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -534,7 +550,7 @@
     </message>
     <message>
         <source>You can also drop a folder on this window.</source>
-        <translation>Dosjen mund ta tërhiqni edhe drejt e mbi këtë dritare.</translation>
+        <translation>Mund ta tërhiqni dosjen edhe mbi këtë dritare.</translation>
     </message>
 </context>
 </TS>

@@ -50,7 +50,7 @@ Ju lutemi, shihni nëse emri i dosjes është i saktë.</translation>
     <message>
         <source>'%1' is write protected.
 Do you want to delete it anyway?</source>
-        <translation>“%1” është i mbrojtur nga shkrimi.
+        <translation>„%1“ është i mbrojtur nga shkrimi.
 Doni ta fshini gjithsesi?</translation>
     </message>
     <message>
@@ -59,7 +59,7 @@ Doni ta fshini gjithsesi?</translation>
     </message>
     <message>
         <source>Are you sure you want to delete '%1'?</source>
-        <translation>Doni vërtet ta fshini “%1”?</translation>
+        <translation>Doni vërtet ta fshini „%1“?</translation>
     </message>
     <message>
         <source>Back</source>

@@ -1,8 +1,9 @@
 """How a document's text is set for reading: generous lines, paragraphs held apart.
 
-QPlainTextEdit lays a block out only when it comes into sight, which is why a document of 10 MB
-opens at once, but it knows neither line height nor space between paragraphs. This layout lets Qt
-break the lines and then moves them apart; what it answers for a block's height is all that Qt asks.
+QPlainTextEdit lays a block out only when it comes into sight, but then the whole of it: a document
+of 10 MB opens at once as long as no block of it is long, which is what document_text sees to. And
+it knows neither line height nor space between paragraphs. This layout lets Qt break the lines and
+then moves them apart; what it answers for a block's height is all that Qt asks.
 """
 
 from PySide6.QtCore import QPointF, QRectF
@@ -26,6 +27,9 @@ class ReadingLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802 - Qt calls it
         """The box of a block with its lines in their places."""
+        if not block.isValid():
+            # A scroll bar that still stands in a longer document leads Qt beyond this one's end.
+            return QRectF()
         box = super().blockBoundingRect(block)
         layout = block.layout()
         lines = layout.lineCount()

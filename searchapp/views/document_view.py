@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -27,7 +28,7 @@ from searchapp.views.document_layout import (
     has_long_paragraphs,
 )
 from searchapp.views.document_text import text_for_document
-from searchapp.views.marked_text import ROUNDNESS, line_boxes
+from searchapp.views.marked_text import ROUNDNESS, line_box
 from searchapp.views.utf16 import Utf16Ruler
 
 MEASURE = 78  # average characters a line: longer ones tire the eye
@@ -57,11 +58,12 @@ class DocumentView(QPlainTextEdit):
     def show_text(self, text: str, marks: tuple[Span, ...]) -> None:
         """Shows a text with its marks, at its beginning."""
         self._marks, self._current = [], -1
-        old, self._shown = self._shown, self._new_document(text)
+        shown = text_for_document(text)
+        old, self._shown = self._shown, self._new_document(shown.text)
         self.setDocument(self._shown)
         if old is not None:
             old.deleteLater()
-        self._marks = Utf16Ruler(text).spans(marks)
+        self._marks = Utf16Ruler(shown.text).spans(shown.spans(marks))
         self._set_margins()
 
     def show_mark(self, number: int) -> None:
@@ -111,7 +113,7 @@ class DocumentView(QPlainTextEdit):
         document.setDocumentMargin(Space.L)
         line = round(QFontMetricsF(font).height() * LINE_HEIGHT)
         gap = round(line * PARAGRAPH_GAP) if has_long_paragraphs(text) else 0
-        document.setPlainText(text_for_document(text))
+        document.setPlainText(text)
         document.setDocumentLayout(ReadingLayout(document, line=line, gap=gap))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -137,15 +139,27 @@ class DocumentView(QPlainTextEdit):
             block = block.next()
 
     def _boxes(self, block: QTextBlock, place: QPointF) -> Iterator[tuple[int, QRectF]]:
-        """The marks in a block, by number, and where they are seen."""
-        begin, end = block.position(), block.position() + block.length()
-        number = max(bisect_left(self._marks, (begin, 0)) - 1, 0)
-        while number < len(self._marks) and self._marks[number][0] < end:
-            start, length = self._marks[number]
-            if start + length > begin:
-                for box in line_boxes(block.layout(), start - begin, length):
-                    yield number, box.translated(place)
-            number += 1
+        """The marks in the lines of a block that are in sight, by number, and where they are."""
+        for line in self._lines_in_sight(block, place):
+            begin = block.position() + line.textStart()
+            end = begin + line.textLength()
+            number = max(bisect_left(self._marks, (begin, 0)) - 1, 0)
+            while number < len(self._marks) and self._marks[number][0] < end:
+                start = self._marks[number][0] - block.position()
+                length = self._marks[number][1]
+                if start + length > line.textStart():
+                    yield number, line_box(line, start, start + length).translated(place)
+                number += 1
+
+    def _lines_in_sight(self, block: QTextBlock, place: QPointF) -> Iterator[QTextLine]:
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            top = place.y() + line.y()
+            if top > self.viewport().height():
+                return
+            if top + line.height() >= 0:
+                yield line
 
     @staticmethod
     def _paint_mark(painter: QPainter, box: QRectF, theme: Theme, *, current: bool) -> None:

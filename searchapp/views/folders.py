@@ -17,6 +17,7 @@ from index.values import LibraryStatus
 from searchapp.models.failure_model import FailureModel
 from searchapp.models.folder_model import FolderModel
 from searchapp.theme import Space
+from searchapp.views.chosen_row import ChoosingList
 from searchapp.views.close_row import CloseRow, dialog_column
 from searchapp.views.row_delegate import RowDelegate
 
@@ -81,15 +82,14 @@ class FoldersDialog(QDialog):
         self._folder_list.selectionModel().selectionChanged.connect(self._offer_removal)
 
     def _offer_removal(self) -> None:
-        self._remove.setEnabled(self._folder_list.currentIndex().isValid())
+        self._remove.setEnabled(self._folder_list.selectionModel().hasSelection())
 
     def _ask_to_remove(self) -> None:
-        index = self._folder_list.currentIndex()
-        if index.isValid():
+        for index in self._folder_list.selectionModel().selectedIndexes():
             self.remove_requested.emit(str(index.data()))
 
     def _new_list(self, symbol: str) -> QListView:
-        rows = QListView(self)
+        rows = ChoosingList(self)
         rows.setObjectName("rows")
         rows.setItemDelegate(RowDelegate(symbol, rows))
         rows.setUniformItemSizes(True)

@@ -65,7 +65,7 @@ class Header(QWidget):
 
     def _dress(self) -> None:
         colour = theme_of(self.palette()).accent
-        self._logo.setPixmap(drawing("gjej", colour, LOGO, self.devicePixelRatioF()))
+        self._logo.setPixmap(drawing("logo", colour, LOGO, self.devicePixelRatioF()))
 
     def _name(self) -> None:
         self._folders.name(self.tr("Folders"))

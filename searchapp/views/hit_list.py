@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from index.values import Hit
 from searchapp.models.hit_model import HitModel
 from searchapp.models.roles import Role
+from searchapp.views.chosen_row import choose_row
 from searchapp.views.hit_delegate import HitDelegate
 
 CHANGES_OF_LOOK = {QEvent.Type.FontChange, QEvent.Type.LanguageChange, QEvent.Type.StyleChange}
@@ -74,9 +75,8 @@ class HitList(QListView):
 
     def enter(self) -> None:
         """Takes the keyboard, with a hit chosen."""
+        choose_row(self)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.currentIndex().isValid() and self._model.rowCount():
-            self.setCurrentIndex(self._model.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter reads, Ctrl+Enter opens, Up from the first hit goes back to the box."""
@@ -102,7 +102,7 @@ class HitList(QListView):
         """Chooses the first hit when the Tab key comes in."""
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.enter()
+            choose_row(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the rows, and says so: what was found is on the screen now."""

@@ -7,11 +7,12 @@ from index.events import (
     Event,
     Failed,
     Finished,
+    FolderSkipped,
     Found,
     Indexed,
-    Rebuilding,
     Started,
 )
+from index.values import LibraryStatus
 from searchapp.theme import Space
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.icons import IconButton
@@ -31,7 +32,12 @@ class IndexProgress(QWidget):
         super().__init__(parent)
         self._words = ProgressWords(self)
         self._last: Event | None = None
-        self._failed = 0
+        self._error = ""
+        self._is_running = False
+        self._skipped: list[str] = []  # folders, in this run
+        self._failed: set[str] = set()  # files, in this run
+        self._known: frozenset[str] = frozenset()  # files that failed before
+        self._has_new_failures = False
         self._sentence = ElidedLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -53,10 +59,13 @@ class IndexProgress(QWidget):
 
     def show_event(self, event: Event) -> None:
         """Takes the next event of a run."""
-        if isinstance(event, (Found, Rebuilding)):
+        if not self._is_running:
             self._begin()
+        if isinstance(event, FolderSkipped):
+            self._skipped.append(event.path)
         if isinstance(event, Failed):
-            self._failed += 1
+            self._failed.add(event.failure.path)
+            self._has_new_failures |= event.failure.path not in self._known
         self._last = event
         if isinstance(event, Finished):
             self._end(event)
@@ -64,10 +73,27 @@ class IndexProgress(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Says why a run ended early; it stays until it is closed."""
-        self._last = None
+        self._last, self._error = None, sentence
+        self._rest.stop()
         self._set_running(running=False)
         self._sentence.show_text(sentence)
         self.show()
+
+    def error(self) -> str:
+        """Why a run ended early, while it is being said."""
+        return "" if self.isHidden() else self._error
+
+    def show_status(self, status: LibraryStatus) -> None:
+        """Takes the files that could not be read, of which a run tries only some again."""
+        self._known = frozenset(failure.path for failure in status.failures)
+        if not self._is_running:
+            self._failed = set()
+            self._speak()
+
+    def end(self) -> None:
+        """Falls silent: the run was ended by force."""
+        self._set_running(running=False)
+        self.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speaks the new language."""
@@ -78,7 +104,8 @@ class IndexProgress(QWidget):
 
     def _begin(self) -> None:
         self._rest.stop()
-        self._failed = 0
+        self._error, self._skipped, self._failed = "", [], set()
+        self._has_new_failures = False
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
         self._count.clear()
@@ -86,33 +113,43 @@ class IndexProgress(QWidget):
         self.show()
 
     def _end(self, event: Finished) -> None:
-        self._failed = event.failed
         self._set_running(running=False)
-        if not self._words.has_news(event):
-            self.hide()
-        elif not event.failed:
+        if self._skipped or self._has_new_failures:
+            return
+        if self._words.has_news(event):
             self._rest.start()
+        else:
+            self.hide()
 
     def _set_running(self, *, running: bool) -> None:
+        self._is_running = running
         self._bar.setVisible(running)
         self._count.setVisible(running)
         self._stop.setVisible(running)
         self._close.setVisible(not running)
-        self._failures.setVisible(self._failed > 0)
+        self._show_failures()
 
     def _speak(self) -> None:
         event = self._last
         if event is None:
             return
         sentence = self._words.sentence(event)
+        if self._skipped and isinstance(event, (FolderSkipped, Finished)):
+            # What a run brought can be seen; that a folder was not there can only be read here.
+            sentence = self._words.skipped(self._skipped)
         if sentence:
             self._sentence.show_text(sentence)
         if isinstance(event, Found):
             self._bar.setRange(0, event.total)
         if isinstance(event, (Started, Indexed, Failed)):
             self._show_count(event.done, event.total)
-        self._failures.setText(self._words.failures(self._failed))
-        self._failures.setVisible(self._failed > 0)
+        self._show_failures()
+
+    def _show_failures(self) -> None:
+        count = len(self._known | self._failed)
+        told = self._has_new_failures or not self._is_running
+        self._failures.setText(self._words.failures(count))
+        self._failures.setVisible(count > 0 and told and self._last is not None)
 
     def _show_count(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)

@@ -1,6 +1,6 @@
 """The window: it holds the rooms and shows the one that is needed."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -36,6 +36,7 @@ from searchapp.views.welcome import WelcomePage
 FIRST_SIZE = (1180, 780)
 SMALLEST_SIZE = (760, 480)
 SHARES = [42, 58]  # of the width: hits, reader
+PATIENCE = 300  # milliseconds without an answer, after which one hears that it is looked for
 HANDLE = 5  # wide enough to be caught with the pointer
 NARROWEST_LIST, WIDEST_LIST, NARROWEST_READER = 320, 780, 360
 
@@ -63,10 +64,12 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Shows the first start."""
+        self.stop_waiting()
         self._show_room(self.welcome)
 
     def show_page(self, page: ResultPage) -> None:
         """Shows hits, or what to try where there are none."""
+        self.stop_waiting()
         self.hit_model.show_page(page)
         if page.total == 0:
             self.no_results.show_page(page)
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
 
     def show_idle(self, status: LibraryStatus) -> None:
         """Shows the library at rest: nothing is typed."""
+        self.stop_waiting()
         self.show_library(status)
         self.hit_model.clear()
         self.search_bar.show_notes(())
@@ -104,9 +108,18 @@ class MainWindow(QMainWindow):
         """Says something in passing; nothing has to be clicked away."""
         self._bottom.show_message(sentence)
 
+    def show_error(self, sentence: str) -> None:
+        """Says why the library could not be read or written, until it is closed."""
+        self._bottom.show_error(sentence)
+
     def message(self) -> str:
         """What is being said in passing."""
         return self._bottom.message()
+
+    def stop_waiting(self) -> None:
+        """An answer came, or none will come."""
+        self._patience.stop()
+        self.result_line.end_waiting()
 
     def show_help(self) -> None:
         """Shows the keys and the query language."""
@@ -165,6 +178,7 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(self)
         self.idle = IdlePage(self)
         self.no_results = NoResults(self)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._help = HelpDialog(self)
         self._overlay = DropOverlay(self)
 
@@ -202,6 +216,8 @@ class MainWindow(QMainWindow):
         self._header.folders_requested.connect(self.folders_requested)
         self._header.settings_requested.connect(self.settings_requested)
         self._header.help_requested.connect(self.show_help)
+        self.search_bar.query_changed.connect(self._await_page)
+        self._patience.timeout.connect(self._show_waiting)
         self.search_bar.results_wanted.connect(self._enter_results)
         self.search_bar.first_wanted.connect(self.hit_list.read_first)
         self.search_bar.open_wanted.connect(self.hit_list.open_first)
@@ -222,6 +238,17 @@ class MainWindow(QMainWindow):
         }
         for keys, slot in slots.items():
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _await_page(self, text: str) -> None:
+        if not text.strip():
+            self.stop_waiting()
+        elif not self._patience.isActive():
+            self._patience.start()
+
+    def _show_waiting(self) -> None:
+        """The hits of an older query may stay for the while, that it found none may not."""
+        self.result_line.show_waiting()
+        self._show_room(self._results)
 
     def _enter_results(self) -> None:
         if self.hit_model.rowCount():

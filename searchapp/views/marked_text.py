@@ -117,11 +117,12 @@ def line_boxes(layout: QTextLayout, start: int, length: int) -> list[QRectF]:
         if line.textStart() >= end:
             break
         if line.textStart() + line.textLength() > start:
-            boxes.append(_line_box(line, start, end))
+            boxes.append(line_box(line, start, end))
     return boxes
 
 
-def _line_box(line: QTextLine, start: int, end: int) -> QRectF:
+def line_box(line: QTextLine, start: int, end: int) -> QRectF:
+    """The box around that part of a stretch of a layout which lies in a line."""
     left = _x(line, max(start, line.textStart()))
     right = _x(line, min(end, line.textStart() + line.textLength()))
     box = QRectF(left, line.y(), right - left, line.ascent() + line.descent())

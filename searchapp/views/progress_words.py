@@ -1,5 +1,6 @@
 """The events of an indexing run in words."""
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QObject
@@ -7,7 +8,6 @@ from PySide6.QtCore import QObject
 from index.events import (
     Event,
     Finished,
-    FolderSkipped,
     Found,
     Rebuilding,
     Started,
@@ -25,10 +25,15 @@ class ProgressWords(QObject):
             return self.tr("Reading {name}").format(name=PurePath(event.path).name)
         if isinstance(event, Rebuilding):
             return self._rebuilding(event)
-        if isinstance(event, FolderSkipped):
-            words = self.tr("The folder {path} cannot be read; its documents are kept.")
-            return words.format(path=event.path)
         return self._finished(event) if isinstance(event, Finished) else ""
+
+    def skipped(self, paths: Sequence[str]) -> str:
+        """Which folders could not be read."""
+        if len(paths) == 1:
+            words = self.tr("The folder {path} cannot be read; its documents are kept.")
+            return words.format(path=paths[0])
+        words = self.tr("These folders cannot be read; their documents are kept: {paths}")
+        return words.format(paths=" · ".join(paths))
 
     def failures(self, count: int) -> str:
         """How many files could not be read."""
@@ -36,8 +41,8 @@ class ProgressWords(QObject):
 
     @staticmethod
     def has_news(event: Finished) -> bool:
-        """Whether a run changed anything that is worth telling."""
-        return event.cancelled or bool(event.indexed + event.removed + event.moved + event.failed)
+        """Whether a run changed anything in what can be searched."""
+        return event.cancelled or bool(event.indexed + event.removed + event.moved)
 
     def _rebuilding(self, event: Rebuilding) -> str:
         if event.damaged:

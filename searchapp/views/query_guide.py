@@ -52,6 +52,7 @@ class QueryGuide(QWidget):
             (self.tr("mountain OR hill"), self.tr("one of the words, or both")),
             (self.tr("(mountain OR hill) road"), self.tr("brackets hold together")),
             (self.tr("moun*"), self.tr("all words that begin so")),
+            (self.tr("=mountains"), self.tr("the word exactly as it is typed")),
             (self.tr("title:mountain"), self.tr("in the title")),
             (self.tr("type:pdf"), self.tr("only files of this kind")),
             (self.tr("date:2023-01..2023-07"), self.tr("between two dates")),

@@ -20,10 +20,16 @@ class ResultLine(QWidget):
         self.setObjectName("topline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page: ResultPage | None = None
+        self._is_waiting = False
         self._counts = ElidedLabel(self, quiet=True)
         self._suggestion = QPushButton(self)
         self._suggestion.setProperty("role", "link")
         self._suggestion.clicked.connect(self._propose)
+        # Else the hits below would move whenever there is something to suggest.
+        policy = self._suggestion.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._suggestion.setSizePolicy(policy)
+        self._suggestion.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.S)
         layout.addWidget(self._counts, 1)
@@ -32,7 +38,17 @@ class ResultLine(QWidget):
 
     def show_page(self, page: ResultPage) -> None:
         """Tells of a page of hits."""
-        self._page = page
+        self._page, self._is_waiting = page, False
+        self._speak()
+
+    def show_waiting(self) -> None:
+        """Tells that the answer is still being looked for."""
+        self._page, self._is_waiting = None, True
+        self._speak()
+
+    def end_waiting(self) -> None:
+        """Tells nothing: no answer will come."""
+        self._is_waiting = False
         self._speak()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -44,13 +60,16 @@ class ResultLine(QWidget):
             self._dress()
 
     def _speak(self) -> None:
-        if self._page is None:
-            return
-        self._counts.show_text(self._count_text(self._page))
-        suggestion = self._page.suggestion or ""
+        suggestion = (self._page.suggestion if self._page is not None else None) or ""
+        self._counts.show_text(self._said())
         words = self.tr("Did you mean “{query}”?").format(query=shortened(suggestion))
         self._suggestion.setText(words)
         self._suggestion.setVisible(bool(suggestion))
+
+    def _said(self) -> str:
+        if self._is_waiting:
+            return self.tr("Searching…")
+        return self._count_text(self._page) if self._page is not None else ""
 
     def _count_text(self, page: ResultPage) -> str:
         count = self.tr("%Ln result(s)", "", page.total)

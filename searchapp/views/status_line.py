@@ -39,10 +39,18 @@ class StatusLine(QWidget):
         self._dress()
 
     def show_message(self, sentence: str) -> None:
-        """Says something in passing."""
+        """Says something in passing, unless it stands there already as the error of a run."""
+        if sentence == self.progress.error():
+            return
         self._message.show_text(sentence)
         self._message.show()
         self._rest.start()
+
+    def show_error(self, sentence: str) -> None:
+        """Says why a run ended early, and says it once."""
+        if sentence == self.message():
+            self._message.hide()
+        self.progress.show_error(sentence)
 
     def message(self) -> str:
         """What is being said; nothing when the time for it is over."""
@@ -51,6 +59,7 @@ class StatusLine(QWidget):
     def show_status(self, status: LibraryStatus) -> None:
         """Tells the size of the library."""
         self._status = status
+        self.progress.show_status(status)
         self._library.setText(LibraryWords().size(status) if status.folders else "")
 
     def changeEvent(self, event: QEvent) -> None:

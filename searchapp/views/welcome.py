@@ -19,7 +19,7 @@ class WelcomePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._placard = Placard("gjej", self, size=LOGO, type_=Type.DISPLAY)
+        self._placard = Placard("logo", self, size=LOGO, type_=Type.DISPLAY)
         self._add = QPushButton(self)
         self._add.setProperty("role", "primary")
         self._sample = QPushButton(self)

@@ -6,6 +6,7 @@ tell how far the run has come the newest is passed on: the window paints no more
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from index.events import Committed, Event, Indexed, Moved, Removed, Started, eve
 BEAT = 50  # milliseconds between two readings
 PATIENCE = 5_000  # milliseconds that a cancelled run has to commit what it read
 LAST_WAIT = 2_000  # milliseconds that the closing window waits for it
+NICENESS = 5  # the window goes first where both want the same processor
 PROGRESS = (Started, Indexed, Moved, Removed)
 MARK = "gjej: "  # before every line that the engine writes for a person
 
@@ -51,6 +53,7 @@ class IndexJob(QObject):
         self._wanted_again = False
         self._cancelled = False
         self._process = QProcess(self)
+        self._process.started.connect(self._stand_back)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._note_error)
         self._unread = b""
@@ -105,6 +108,19 @@ class IndexJob(QObject):
         environment.remove("LC_ALL")
         environment.insert("LC_MESSAGES", self._language)
         return environment
+
+    @Slot()
+    def _stand_back(self) -> None:
+        """Let the window go first; where the system knows no such thing, all are equal."""
+        process = self._process.processId()
+        # A process that has ended already has the number 0, which would mean ourselves.
+        if sys.platform == "win32" or not process:
+            return
+        try:
+            ours = os.getpriority(os.PRIO_PROCESS, 0)
+            os.setpriority(os.PRIO_PROCESS, process, ours + NICENESS)
+        except OSError:
+            logger.warning("the index process keeps its priority", exc_info=True)
 
     @Slot()
     def _read_events(self) -> None:

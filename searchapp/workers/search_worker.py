@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from index.errors import GjejError, LibraryDamaged, LibraryOutdated
 from index.library import Library
 from index.values import ReadRequest, SearchRequest
-from searchapp.messages import error_sentence, unexpected_sentence
+from searchapp.messages import built_anew_sentence, error_sentence, unexpected_sentence
 from searchapp.paths import log_file
 
 logger = logging.getLogger(__name__)
@@ -86,9 +86,9 @@ class SearchWorker(QObject):
         """Ask once, until something is found again: a rebuild that cures nothing must not loop."""
         logger.warning("the index must be built anew: %r", error)
         self._close()
+        self.failed.emit(built_anew_sentence())
         if not self._waits_for_rebuild:
             self._waits_for_rebuild = True
-            self.failed.emit(error_sentence(error))
             self.rebuild_wanted.emit()
 
     def _open(self) -> Library:

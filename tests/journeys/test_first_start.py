@@ -86,3 +86,8 @@ def test_shows_a_known_library_at_once(library, person):
     with Library.open(library) as opened:
         assert opened.status().documents == 3
     assert "3 documents" in person.words_on(person.window)
+
+
+def test_says_where_an_unexpected_error_was_noted(reader, library):
+    reader.app.show_unexpected()
+    assert str(library / "gjej.log") in reader.window.message()

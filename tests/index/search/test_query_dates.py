@@ -1,13 +1,14 @@
 """Dates as people type them."""
 
 import doctest
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search import query_dates
-from index.search.query_dates import LATEST, find_bounds
+from index.search.query_dates import LATEST, find_bounds, is_unfinished
 
 UNDERSTOOD = {
     "2023": (20230000, 20231231),
@@ -57,6 +58,16 @@ NOT_DATES = [
 ]
 
 
+UNFINISHED = [
+    *["2", "20", "202", "22.", "22.0", "22.07", "22.07.", "22.07.2", "22.07.202", "07.202", "2."],
+    *[">2", ">=20", "=202", "2023..2", "..202", "2023-01..22.0", "2019-20", "2019-202", "２０"],
+]
+NOT_UNFINISHED = [
+    *["2023", "2023-0", "20233", "2023-13", "2023-99", "2023-00", "2023-02-30", "30.02.2023"],
+    *["31.02", "45.1", "2x", "x", "20,0", "2023-13-0", "2023..x", "1.2.3.2023"],
+]
+
+
 @pytest.mark.parametrize(("text", "bounds"), UNDERSTOOD.items(), ids=UNDERSTOOD.keys())
 def test_understands(text, bounds):
     assert find_bounds(text) == bounds
@@ -65,6 +76,23 @@ def test_understands(text, bounds):
 @pytest.mark.parametrize(("text", "complete"), BEING_TYPED.items(), ids=BEING_TYPED.keys())
 def test_understands_a_date_that_is_being_typed(text, complete):
     assert find_bounds(text) == find_bounds(complete)
+
+
+@pytest.mark.parametrize("text", UNFINISHED)
+def test_waits_for_the_rest_of(text):
+    assert is_unfinished(text)
+
+
+@pytest.mark.parametrize("text", NOT_UNFINISHED)
+def test_waits_for_nothing_more_of(text):
+    assert not is_unfinished(text)
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_never_complains_while_a_day_is_typed(day):
+    for whole in (day.isoformat(), f"{day.day}.{day.month}.{day.year}"):
+        for end in range(1, len(whole) + 1):
+            assert find_bounds(whole[:end]) is not None or is_unfinished(whole[:end])
 
 
 @pytest.mark.parametrize("text", NOT_DATES)

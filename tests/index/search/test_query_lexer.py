@@ -23,9 +23,13 @@ LEXEMES = {
     ),
     "year with apostrophe": ("vitet '90 t'u", "WORD:vitet WORD:90 WORD:t'u"),
     "zero width": ("\ufeffAND\u200b \u200bpaqe", "AND:AND WORD:paqe"),
-    "star": ("luft* paq*, w*rd", "PREFIX:luft PREFIX:paq WORD:w*rd"),
+    "star": ("luft* paq*, ur**", "PREFIX:luft PREFIX:paq PREFIX:ur"),
     "star with apostrophe": ("t'u*", "PREFIX:t'u"),
-    "star first": ("*luft", "WORD:luft"),
+    "star first": ("*shëm **luftë, =*x", "WORD:shëm WORD:luftë WORD:x"),
+    "star on both sides": ("*luft* **luft**", "PREFIX:luft PREFIX:luft"),
+    "star after a long beginning": ("pun*toret luft*ta*r", "PREFIX:pun PREFIX:luft"),
+    "star after a short beginning": ("l*fta sh*rb*im", "WORD:fta WORD:sh"),
+    "star after punctuation": ("luft.* 0:*", "WORD:luft WORD:0"),
     "star alone": ("* **", "LONE_STAR:* LONE_STAR:**"),
     "plus": ('+x +"a b" +(c) +AND', "WORD:x PHRASE:a b OPEN:( WORD:c CLOSE:) WORD:AND"),
 }
@@ -81,11 +85,22 @@ FIELD_LEXEMES = {
     "with a space": ("title: x", "FIELD:title: WORD:x"),
     "before a phrase": ('title:"a b"', "FIELD:title: PHRASE:a b"),
     "comparison": ("date:>= 2023", "FIELD:date: WORD:2023"),
-    "slips": ("titul:x dat:y dtae:z", "MISSPELT_FIELD:titul WORD:x MISSPELT_FIELD:dat WORD:y "
-              "MISSPELT_FIELD:dtae WORD:z"),
-    "slip before nothing": ("titul: x", "WORD:titul WORD:x"),
-    "other words": ("ora:12 nata:x ata:x", "WORD:ora:12 WORD:nata:x WORD:ata:x"),
-    "times and addresses": ("12:30 http://x.al C:\\x", "WORD:12:30 WORD:http://x.al WORD:C:\\x"),
+    "synonyms": ("format:txt FORMATI:txt", "FIELD:format: WORD:txt FIELD:FORMATI: WORD:txt"),
+    "unknown": ("titul:x a:b", "UNKNOWN_FIELD:titul WORD:x UNKNOWN_FIELD:a WORD:b"),
+    "unknown and long": ("jashtëzakonisht:x", "UNKNOWN_FIELD:jashtëzakonisht WORD:x"),
+    "unknown before marks": ('autor:"a b" seria:(c', "UNKNOWN_FIELD:autor PHRASE:a b "
+                             "UNKNOWN_FIELD:seria OPEN:( WORD:c"),
+    "unknown before a dash": ("autor:-x", "UNKNOWN_FIELD:autor WORD:x"),
+    "unknown before nothing": ("titul: x (y:) z:,", "WORD:titul WORD:x OPEN:( WORD:y CLOSE:) "
+                               "WORD:z"),
+    "unknown twice": ("seria:autor:x", "UNKNOWN_FIELD:seria WORD:autor:x"),
+    "unknown in a value": ("title:Ura:x title: Ura:x", "FIELD:title: WORD:Ura:x "
+                           "FIELD:title: WORD:Ura:x"),
+    "times": ("12:30 ora 9:15h", "WORD:12:30 WORD:ora WORD:9:15h"),
+    "codes": ("COVID19:x", "WORD:COVID19:x"),
+    "addresses": ("http://x.al HTTPS:x mailto:a@b.al svn://x",
+                  "WORD:http://x.al WORD:HTTPS:x WORD:mailto:a@b.al WORD:svn://x"),
+    "paths": ("C:\\x d:/y", "WORD:C:\\x WORD:d:/y"),
 }  # fmt: skip
 TABLE = {
     f"{name}, {case}": row
@@ -121,6 +136,12 @@ def test_keeps_what_a_date_needs():
 
 def test_marks_exact_words_and_phrases():
     assert [lexeme.is_exact for lexeme in lex('=x ="a b" a=b')] == [True, True, False]
+
+
+def test_keeps_what_was_typed_where_a_star_stands_inside():
+    assert [lexeme.starred for lexeme in lex("l*fta, (*shëm) luft* **")] == [
+        *["l*fta", "", "*shëm", "", "", ""]
+    ]
 
 
 def test_reads_an_unclosed_phrase_to_the_end():

@@ -93,3 +93,43 @@ def test_marks_a_match_that_crosses_a_line_end(view):
     view.show_text("Ura\ne gurit", (Span(0, 11),))
     view.show_mark(0)
     assert LIGHT.mark_current in colours_of(view.viewport())
+
+
+def test_cuts_a_line_that_would_take_long_to_lay_out(view):
+    text = "Ujët rrjedh nën urën e gurit. " * 10_000
+    view.show_text(text, marks_of(text, "urën"))
+    view.show_mark(9_999)
+    blocks = [view.document().findBlockByNumber(n) for n in range(view.document().blockCount())]
+    assert max(block.length() for block in blocks) < 6_000
+    assert view.viewport().rect().contains(view.current_box().toAlignedRect())
+
+
+def test_measures_no_mark_whose_line_is_out_of_sight(view):
+    text = "Ujët rrjedh nën urën e gurit. " * 150
+    view.show_text(text, marks_of(text, "urën"))
+    view.show_mark(0)
+    assert not view.current_box().isEmpty()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert view.current_box().isEmpty()
+
+
+def test_marks_the_right_letters_in_a_word_without_end(view):
+    text = "Ura" + "m" * 12_000 + "ura"
+    view.show_text(text, (Span(0, 3), Span(12_003, 12_006)))
+    view.show_mark(1)
+    cursor = view.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, 3)
+    assert cursor.selectedText() == "ura"
+
+
+@pytest.mark.parametrize("lengths", [(50, 5, 0), (60, 1), (200, 20, 3, 0)])
+def test_shows_a_shorter_text_from_wherever_it_stands(view, qapp, lengths):
+    paragraph = "Ujët rrjedh nën urën e gurit, dhe askush në fshat nuk e sheh e nuk e dëgjon. " * 4
+    for length in lengths:
+        text = "\n\n".join([paragraph] * length)
+        marks = marks_of(text, "urën")
+        view.show_text(text, marks)
+        if marks:
+            view.show_mark(len(marks) - 1)
+        qapp.processEvents()
+    assert view.document().toPlainText() == text

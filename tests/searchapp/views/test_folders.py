@@ -43,13 +43,32 @@ def test_wishes_for_another_folder(qtbot, dialog):
 
 def test_removes_only_a_folder_that_is_chosen(qtbot, dialog):
     remove = button(dialog, "Remove")
-    assert not remove.isEnabled()
     _, view = rows(dialog)
+    view.clearSelection()
+    assert not remove.isEnabled()
     place = view.visualRect(view.model().index(1, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     with qtbot.waitSignal(dialog.remove_requested) as wish:
         qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     assert wish.args == ["/media/usb"]
+
+
+def test_chooses_a_folder_when_the_keyboard_comes(qtbot, dialog):
+    _, view = rows(dialog)
+    button(dialog, "Close").setFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.selectionModel().selectedRows()[0].row() == 0
+    with qtbot.waitSignal(dialog.remove_requested) as wish:
+        qtbot.mouseClick(button(dialog, "Remove"), Qt.MouseButton.LeftButton)
+    assert wish.args == ["/d/a"]
+
+
+def test_offers_no_removal_of_nothing(qtbot, dialog):
+    dialog.show_status(LibraryStatus(0, (), ()))
+    _, view = rows(dialog)
+    button(dialog, "Close").setFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not button(dialog, "Remove").isEnabled()
 
 
 def test_wishes_for_an_update(qtbot, dialog):

@@ -7,7 +7,7 @@ from index.resources import resource_path
 from searchapp.theme import DARK, LIGHT, apply_theme
 from searchapp.views.icons import IconButton, drawing, icon
 
-OWN_COLOURS = {"gjej"}
+OWN_COLOURS = {"gjej", "logo"}
 NAMES = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
 
 
@@ -29,6 +29,15 @@ def test_shares_one_grid(name):
     if name not in OWN_COLOURS:
         assert 'viewBox="0 0 24 24"' in source
         assert 'stroke-width="1.75"' in source
+
+
+def test_stands_on_any_ground_inside_the_window(qapp):
+    size = 96
+    logo, tile = (drawing(name, "#000000", size).toImage() for name in ("logo", "gjej"))
+    assert {tile.pixelColor(x, size // 2).alpha() for x in range(size)} == {255}
+    assert [logo.pixelColor(size - 4, y).alpha() for y in (4, size // 2)] == [0, 0]
+    assert logo.pixelColor(4, size - 4).alpha() == 0
+    assert logo.pixelColor(size // 2, 8) == tile.pixelColor(size // 2, 8)
 
 
 def test_is_sharp_on_a_fine_screen(qapp):

@@ -17,10 +17,12 @@ from index.events import (
     Removed,
     Started,
 )
-from index.values import FileFailure
+from index.values import FileFailure, FolderStatus, LibraryStatus
+from searchapp.views.icons import IconButton
 from searchapp.views.index_progress import IndexProgress
 
 FAILED = Failed(FileFailure("/d/b.pdf", FailureReason.DAMAGED), 2, 40)
+FAILED_TOO = Failed(FileFailure("/d/c.pdf", FailureReason.ENCRYPTED), 3, 40)
 
 
 def finished(**facts):
@@ -63,7 +65,7 @@ def test_passes_over_what_needs_no_word(line):
 
 
 def test_counts_failed_files_and_leads_to_them(qtbot, line):
-    for event in (Found(40), FAILED, FAILED):
+    for event in (Found(40), FAILED, FAILED_TOO):
         line.show_event(event)
     link = next(each for each in line.findChildren(QPushButton) if "not be read" in each.text())
     assert link.text() == "2 files could not be read"
@@ -112,9 +114,61 @@ def test_vanishes_when_there_is_nothing_to_tell(line):
 
 
 def test_keeps_failed_files_in_sight(line):
-    line.show_event(Found(40))
-    line.show_event(finished(indexed=39, failed=1))
+    for event in (Found(40), FAILED, finished(indexed=39, failed=1)):
+        line.show_event(event)
     assert "1 file could not be read" in said(line)
+
+
+def status_of(*failures):
+    return LibraryStatus(40, (FolderStatus("/d", 40, True),), failures)
+
+
+def test_is_silent_about_files_that_failed_before(line):
+    line.show_status(status_of(FAILED.failure, FAILED_TOO.failure))
+    for event in (Found(1), FAILED):
+        line.show_event(event)
+    assert said(line) == ["1 file to read", "2 of 40", "Stop"]
+    line.show_event(finished(failed=1))
+    assert line.isHidden()
+
+
+def test_counts_all_files_that_failed_and_not_only_those_of_a_run(line):
+    others = [FileFailure(f"/d/{number}.pdf", FailureReason.DAMAGED) for number in range(8)]
+    line.show_status(status_of(*others, FAILED.failure))
+    for event in (Found(2), FAILED, FAILED_TOO, finished(failed=2)):
+        line.show_event(event)
+    assert said(line) == ["Everything is up to date.", "10 files could not be read"]
+    line.show_status(status_of(*others, FAILED_TOO.failure))
+    assert "9 files could not be read" in said(line)
+
+
+def test_keeps_a_folder_in_mind_that_is_not_there(qtbot, line):
+    for event in (FolderSkipped("/media/usb"), Found(1), Started("/d/a.txt", 0, 1)):
+        line.show_event(event)
+    line.show_event(finished(indexed=1))
+    words = "The folder /media/usb cannot be read; its documents are kept."
+    assert said(line) == [words]
+    qtbot.mouseClick(line.findChild(IconButton), Qt.MouseButton.LeftButton)
+    assert line.isHidden()
+    for event in (Found(0), finished()):
+        line.show_event(event)
+    assert line.isHidden()
+
+
+def test_names_every_folder_that_is_not_there(line, speak):
+    for event in (FolderSkipped("/a"), FolderSkipped("/b"), Found(0), finished()):
+        line.show_event(event)
+    assert said(line) == ["These folders cannot be read; their documents are kept: /a · /b"]
+
+
+def test_begins_anew_after_a_run_that_was_ended_by_force(line):
+    for event in (FolderSkipped("/media/usb"), Found(2)):
+        line.show_event(event)
+    line.end()
+    assert line.isHidden()
+    for event in (Found(2), finished(indexed=2)):
+        line.show_event(event)
+    assert said(line) == ["2 documents read"]
 
 
 @pytest.mark.parametrize(

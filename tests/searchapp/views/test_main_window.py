@@ -1,9 +1,9 @@
 """The window as a whole: which room is shown, and where the keys lead."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit
 
 from index.values import FolderStatus, LibraryStatus
 from searchapp.theme import DARK, apply_theme
@@ -75,6 +75,7 @@ def test_keeps_the_keyboard_in_the_box_while_rooms_change(window, new_page):
 def test_leads_from_the_box_down_to_the_hits_and_back(qtbot, results):
     press(qtbot, results, Qt.Key.Key_Down)
     assert results.focusWidget() is results.hit_list
+    assert [index.row() for index in results.hit_list.selectedIndexes()] == [0]
     press(qtbot, results, Qt.Key.Key_Up)
     assert results.focusWidget() is results.search_bar.focusProxy()
 
@@ -124,6 +125,47 @@ def test_shows_help_and_wishes_for_settings(qtbot, results):
     results.findChild(HelpDialog).close()
     with qtbot.waitSignal(results.settings_requested):
         press(qtbot, results, Qt.Key.Key_Comma, CONTROL)
+
+
+def counts(window):
+    return window.result_line.findChild(QLabel).text()
+
+
+def test_puts_away_that_nothing_was_found_while_it_looks_on(qtbot, window, new_page):
+    window.show_idle(STATUS)
+    window.show_page(new_page(0, text="kurrkund"))
+    window.search_bar.set_text("ura")
+    qtbot.waitUntil(lambda: rooms(window) == [window.hit_list])
+    assert counts(window) == "Searching…"
+    window.show_page(new_page(3))
+    assert counts(window).startswith("3 results")
+
+
+def test_keeps_the_hits_while_it_looks_on(qtbot, results):
+    results.search_bar.set_text("ura e")
+    qtbot.waitUntil(lambda: counts(results) == "Searching…")
+    assert results.hit_model.rowCount() == 20
+    results.stop_waiting()
+    assert counts(results) == ""
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_looks_for_nothing_where_nothing_is_typed(results, text):
+    results.search_bar.set_text("ura e")
+    results.search_bar.set_text(text)
+    assert not results.findChild(
+        QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly
+    ).isActive()
+
+
+def test_says_an_error_once(results):
+    sentence = "Gjej cannot write its library."
+    for say in (results.show_message, results.show_error, results.show_message):
+        say(sentence)
+    said = [label for label in results.findChildren(QLabel) if label.text() == sentence]
+    assert len([label for label in said if label.isVisible()]) == 1
+    results.show_message("The file is no longer there.")
+    assert results.message() == "The file is no longer there."
 
 
 def test_searches_for_what_may_have_been_meant(window, new_page):

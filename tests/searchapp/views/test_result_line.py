@@ -46,6 +46,24 @@ def test_offers_what_may_have_been_meant(qtbot, line, new_page):
     assert proposal.args == ["ura e gurit"]
 
 
+def test_tells_that_it_is_still_looking(line, new_page, qtbot, speak):
+    line.show_page(new_page(1, suggestion="ura e gurit"))
+    line.show_waiting()
+    assert line.findChild(QLabel).text() == "Searching…"
+    assert line.findChild(QPushButton).isHidden()
+    speak("sq")
+    qtbot.waitUntil(lambda: line.findChild(QLabel).text() == "Po kërkohet…")
+    line.end_waiting()
+    assert line.findChild(QLabel).text() == ""
+
+
+def test_is_as_high_with_a_suggestion_as_without(line, new_page):
+    line.show_page(new_page(1))
+    height = line.sizeHint().height()
+    line.show_page(new_page(1, suggestion="ura e gurit"))
+    assert line.sizeHint().height() == height
+
+
 def test_offers_nothing_without_a_suggestion(line, new_page):
     line.show_page(new_page(1))
     assert line.findChild(QPushButton).isHidden()

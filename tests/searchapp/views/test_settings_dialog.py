@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 
+from searchapp.theme import DARK, LIGHT, apply_theme
 from searchapp.views.settings_dialog import SettingsDialog
 
 
@@ -15,6 +16,15 @@ def dialog(qtbot, dressed, speak):
     with qtbot.waitExposed(dialog):
         dialog.show()
     return dialog
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_has_an_edge_on_every_side(dialog, dressed, theme):
+    apply_theme(dressed, theme)
+    image = dialog.grab().toImage()
+    right, bottom = image.width() - 1, image.height() - 1
+    places = [(0, 40), (right, 40), (40, 0), (40, bottom)]
+    assert {image.pixelColor(*place).name() for place in places} == {theme.outline}
 
 
 def checked(dialog):

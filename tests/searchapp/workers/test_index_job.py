@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,15 @@ def test_reports_a_run_from_its_first_event_to_its_last(qtbot, job, add_files):
     assert job.events[0] == Found(3)
     assert Committed(3) in job.events
     assert job.events[-1].indexed == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such priorities")
+def test_lets_the_window_go_first(qtbot, job, add_files):
+    add_files(100)
+    job.start()
+    qtbot.waitUntil(lambda: bool(job.events), timeout=LONG)
+    ours = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, process_of(job)) == min(ours + 5, 19)
 
 
 def test_tells_every_file_that_failed(qtbot, job, add_files):

@@ -4,6 +4,7 @@ import pytest
 
 from index.library import Library
 from index.values import ReadRequest, ResultPage, SearchRequest
+from searchapp.messages import built_anew_sentence
 from searchapp.paths import log_file
 from searchapp.workers.search_controller import SearchController
 from searchapp.workers.search_worker import Newest, SearchWorker
@@ -165,10 +166,11 @@ class TestWorker:
         worker = SearchWorker(root, Newest())
         wishes = []
         worker.rebuild_wanted.connect(lambda: wishes.append(True))
-        with qtbot.waitSignal(worker.failed, timeout=0):
+        with qtbot.waitSignal(worker.failed, timeout=0) as failed:
             worker.search(SearchRequest("bora"))
         worker.search(SearchRequest("bora"))
         assert wishes == [True]
+        assert failed.args == [built_anew_sentence()]
 
     def test_logs_what_nobody_expected_and_says_where(self, qtbot, worker, library, caplog):
         with qtbot.waitSignal(worker.failed, timeout=0) as failed:
