@@ -1,0 +1,63 @@
+"""How common a cell of a paradigm is: what decides between the readings of one spelling."""
+
+from tools.lexicon.uniparser import Form, Lexeme
+
+COMMON, RARE, GLUED, NON_STANDARD = range(4)
+
+# The admirative and the optative are correct, and few: "qafsha" may I weep, "qafa" the neck.
+_RARE_MOODS = frozenset({"adm", "opt"})
+_NON_STANDARD = frozenset({"nonst", "Gheg", "old"})
+# The dictionary has these endings of "lexoj" without a tag: "lexonem" for "lexohem" is Gheg.
+_GHEG_PASSIVES = frozenset(
+    f"n{ending}"
+    for ending in "em esh et emi eni en esha eshe ej eshim eshit eshin".split()  # noqa: SIM905
+)
+
+_FUSED = ("LEX:ma:", "LEX:mi:", "LEX:ua:", "LEX:ia:")
+
+
+def commonness(form: Form, lexeme: Lexeme) -> int:
+    """The class of one form of a lexeme: COMMON, RARE, GLUED or NON_STANDARD."""
+    if form.variant or is_non_standard(form, lexeme) or lexeme.tags & _NON_STANDARD:
+        return NON_STANDARD
+    if has_clitic(form):
+        return GLUED
+    return RARE if form.tags & _RARE_MOODS else COMMON
+
+
+def is_kept(form: Form, lexeme: Lexeme, *, is_listed: bool) -> bool:
+    """Whether a form is met in texts at all, so that it earns its place in the table.
+
+    `is_listed`: whether Wiktionary has the lexeme too, so that it is no rare word.
+    """
+    if " " in form.text or ("abbr" in lexeme.tags and "-" in form.text):
+        return False  # OKB-së: the tokenizer takes the hyphen apart
+    cell = commonness(form, lexeme)
+    if cell == COMMON:
+        return True
+    if not is_listed and (has_clitic(form) or form.tags & _RARE_MOODS):
+        return False  # the rare mood of a rare verb is never met
+    if cell == GLUED and "pl" in form.tags:
+        # "lexojuani": an imperative of the plural with two pronouns inside.
+        return not any(tag.startswith(_FUSED) for tag in form.tags)
+    if cell < NON_STANDARD:
+        return True
+    if has_clitic(form) or form.tags & _RARE_MOODS:
+        return False
+    # The cells of dialects are many, the words few: of them the participle is met ("shkue", "ba"),
+    # other than that variants of the stem in standard cells ("mëndje", "djelm").
+    if is_non_standard(form, lexeme):
+        return is_listed and "ptcp" in form.tags and not form.variant
+    return True
+
+
+def is_non_standard(form: Form, lexeme: Lexeme) -> bool:
+    """Whether the ending is one that the standard language doesn't have."""
+    return bool(form.tags & _NON_STANDARD) or (
+        "pass" in form.tags and form.text.removeprefix(lexeme.stems[0][0]) in _GHEG_PASSIVES
+    )
+
+
+def has_clitic(form: Form) -> bool:
+    """Whether an imperative has a pronoun glued to it: "tregomë", "thuaji"."""
+    return any(tag.startswith("LEX:") for tag in form.tags)
