@@ -7,7 +7,8 @@
     └── LibraryError
         ├── LibraryUnwritable   the library's folder cannot be written
         ├── LibraryBusy         another process is writing to it
-        └── LibraryDamaged      the index on disk cannot be trusted
+        ├── LibraryDamaged      the index on disk cannot be trusted
+        └── LibraryOutdated     another version of Gjej made the index
 
 Errors carry data, never a sentence: `index.messages` has the sentences, in every language.
 """
@@ -100,3 +101,7 @@ class LibraryDamaged(LibraryError):  # noqa: N818
     def __init__(self, path: Path, detail: str) -> None:
         super().__init__(path)
         self.detail = detail
+
+
+class LibraryOutdated(LibraryError):  # noqa: N818
+    """The index was made by another version of the analyser or schema and must be built anew."""

@@ -15,6 +15,7 @@ from index.errors import (
     GjejError,
     LibraryBusy,
     LibraryDamaged,
+    LibraryOutdated,
     LibraryUnwritable,
 )
 from index.values import FileFailure, Note, NoteKind
@@ -109,8 +110,8 @@ NOTES = {
         "The quotation mark was not closed; it was read to the end.",
     ),
     NoteKind.OPEN_BRACKET: Sentence(
-        "Kllapat nuk janë në çift; ato pa shoqe u lanë mënjanë.",
-        "The brackets are not in pairs; those without a partner were left out.",
+        "Kllapat nuk janë në çift; kërkesa u lexua sikur të ishin.",
+        "The brackets are not in pairs; the query was read as if they were.",
     ),
     NoteKind.LONE_OPERATOR: Sentence(
         "“{text}” nuk lidh dot asgjë këtu dhe u la mënjanë.",
@@ -142,15 +143,40 @@ BUSY = Sentence(
     "Another Gjej process ({pid}) is writing to the library “{path}”.",
 )
 DAMAGED = Sentence(
-    "Treguesi te “{path}” është i dëmtuar; do të ndërtohet nga e para.",
-    "The index at “{path}” is damaged; it will be built anew.",
+    "Treguesi te “{path}” është i dëmtuar; “gjej index” e ndërton nga e para.",
+    "The index at “{path}” is damaged; “gjej index” builds it anew.",
+)
+OUTDATED = Sentence(
+    "Treguesi te “{path}” është i një versioni tjetër të Gjej; “gjej index” e ndërton nga e para.",
+    "The index at “{path}” was made by another version of Gjej; “gjej index” builds it anew.",
 )
 NOT_INDEXED = Sentence(
     "Dokumenti “{path}” nuk është në tregues.", "The document “{path}” is not in the index."
 )
+CHECK_CLEAN = Sentence(
+    "Treguesi është në rregull: {documents} dokumente.",
+    "The index is sound: {documents} documents.",
+)
+QUERIES_UNREADABLE = Sentence(
+    "Skedari i kërkesave “{path}” nuk lexohet dot.", "The file of queries “{path}” cannot be read."
+)
 UNEXPECTED = Sentence(
     "Ndodhi një gabim i papritur. Hollësitë gjenden te {log}.",
     "An unexpected error happened. The details are in {log}.",
+)
+NO_DISPLAY = Sentence(
+    "Nuk ka ekran ku të hapet dritarja; kërkoni nga terminali me: gjej search FJALË",
+    "There is no display to open the window on; search from the terminal with: gjej search WORDS",
+)
+NO_QT = Sentence(
+    "Qt, që vizaton dritaren, nuk niset dot këtu (“make run” instalon çfarë i mungon); "
+    "kërkoni nga terminali me: gjej search FJALË",
+    "Qt, which draws the window, cannot start here (“make run” installs what it lacks); "
+    "search from the terminal with: gjej search WORDS",
+)
+NO_PROGRAM = Sentence(
+    "Asnjë program i sistemit nuk e hap skedarin “{path}”.",
+    "No program of the system opens the file “{path}”.",
 )
 
 
@@ -174,6 +200,8 @@ def error_sentence(error: GjejError, language: str) -> str:
         return BUSY.in_language(language, path=error.path, pid=error.pid or "?")
     if isinstance(error, LibraryDamaged):
         return DAMAGED.in_language(language, path=error.path)
+    if isinstance(error, LibraryOutdated):
+        return OUTDATED.in_language(language, path=error.path)
     if isinstance(error, DocumentNotFound):
         return NOT_INDEXED.in_language(language, path=error.path)
     raise TypeError(error)

@@ -1,0 +1,64 @@
+# What can be asked for is listed by `make help`. Every target sets up what it needs first; the
+# set-up is done again only when pyproject.toml or the set-up itself changed.
+
+python := .venv/bin/python
+to_run := .venv/ready-to-run
+to_test := .venv/ready-to-test
+set_up := pyproject.toml $(wildcard tools/*.sh)
+
+# An environment whose Python went away with an upgrade, or that was moved here from another
+# folder, is not ready, whatever it says.
+sound := $(shell test -x $(python) && grep -qsF "$(CURDIR)/.venv/bin/" .venv/bin/pip && echo yes)
+ifneq ($(sound),yes)
+.PHONY: $(to_run) $(to_test)
+endif
+
+.PHONY: help run setup test lint bench translations screenshots clean
+.NOTPARALLEL:
+
+help:
+	@echo 'make run           open the window                     hap dritaren'
+	@echo 'make test          style, types, floors and tests      stili, tipat, katet dhe testet'
+	@echo 'make lint          style, types and floors only        vetëm stili, tipat dhe katet'
+	@echo 'make bench         measure speed, print a table        mat shpejtësinë, shtyp një tabelë'
+	@echo 'make translations  rebuild resources/translations      rindërton përkthimet'
+	@echo 'make screenshots   take the pictures of the README     bën pamjet e README-së'
+	@echo 'make setup         only set up what run and test need  vetëm përgatit ç’duhet'
+	@echo 'make clean         remove all that make has made       heq gjithçka që ka bërë make'
+
+run: $(to_run)
+	@$(python) -m searchapp
+
+setup: $(to_run) $(to_test)
+
+lint: $(to_test)
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m mypy
+	.venv/bin/lint-imports --no-logo
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest
+
+bench: $(to_test)
+	@$(python) -m bench
+
+translations: $(to_test)
+	$(python) tools/translate.py
+
+screenshots: $(to_test)
+	$(python) tools/screenshots.py
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(to_run): $(set_up)
+	@sh tools/system_libraries.sh window
+	@sh tools/environment.sh
+	@touch $@
+
+$(to_test): $(set_up)
+	@sh tools/system_libraries.sh offscreen
+	@sh tools/environment.sh dev
+	@touch $@

@@ -1,0 +1,188 @@
+"""The command line: index, search, analyze, check, text, formats.
+
+Exit codes: 0 done, 1 a fault was found, 2 a wrong call. A fault is one line on standard error.
+"""
+
+import argparse
+import json
+import logging
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from index.analysis.analyzer import Analyzer
+from index.command_line import build_parser
+from index.errors import FolderError, GjejError
+from index.events import event_to_json
+from index.extraction.registry import FORMATS
+from index.extraction.worker import ExtractionWorker
+from index.json_output import document_to_json, page_to_json, tokens_to_json
+from index.library import Library
+from index.location import library_location
+from index.messages import (
+    CHECK_CLEAN,
+    QUERIES_UNREADABLE,
+    UNEXPECTED,
+    error_sentence,
+    failure_sentence,
+    system_language,
+)
+from index.terminal import ProgressPrinter, print_page, printable
+from index.values import FileFailure, SearchRequest
+
+log = logging.getLogger("gjej")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    language = system_language()
+    options = build_parser(language).parse_args(arguments)
+    _speak_utf8()
+    try:
+        return _COMMANDS[options.command](options, language)
+    except GjejError as error:
+        return _fault(error_sentence(error, language))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone (`gjej search .. | head`): nobody is left to tell.
+        sys.stdout = None
+        return 1
+    except Exception as error:
+        where = _log_file(library_location(getattr(options, "library", None)), error)
+        return _fault(UNEXPECTED.in_language(language, log=where))
+
+
+def _index(options: argparse.Namespace, language: str) -> int:
+    cancelled: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: cancelled.append(number))
+    code = 0
+    report = _print_event if options.json else ProgressPrinter(language).show
+    with Library.open(library_location(options.library)) as library:
+        for folder in options.folders:
+            try:
+                library.add_folder(Path(folder))
+            except FolderError as error:
+                code = _fault(error_sentence(error, language))
+        try:
+            library.update(report=report, is_cancelled=lambda: bool(cancelled))
+        except KeyboardInterrupt:
+            return 130
+    return code
+
+
+def _search(options: argparse.Namespace, language: str) -> int:
+    queries: Iterator[str]
+    if options.batch is not None:
+        try:
+            text = Path(options.batch).read_bytes().decode("utf-8-sig", "replace")
+        except OSError:
+            return _fault(QUERIES_UNREADABLE.in_language(language, path=options.batch))
+        queries = iter(text.removesuffix("\n").split("\n"))
+    else:
+        queries = iter([options.query])
+    with Library.open(library_location(options.library)) as library:
+        for query in queries:
+            request = SearchRequest(query.rstrip("\r"), limit=options.limit)
+            page = library.search(request)
+            if options.json:
+                _print_json(page_to_json(page, language))
+            else:
+                print_page(page, language, sys.stdout)
+    return 0
+
+
+def _analyze(options: argparse.Namespace, language: str) -> int:
+    analyzer = Analyzer()
+    for line in sys.stdin:
+        text = line.rstrip("\r\n")
+        tokens = analyzer.analyze(text)
+        if options.json:
+            _print_json(tokens_to_json(text, tokens))
+        else:
+            print("  ".join(f"{token.text} → {'|'.join(token.terms)}" for token in tokens))
+    return 0
+
+
+def _check(options: argparse.Namespace, language: str) -> int:
+    with Library.open(library_location(options.library)) as library:
+        faults = library.check()
+        if faults:
+            return _fault(printable(faults[0]))
+        print(CHECK_CLEAN.in_language(language, documents=library.status().documents))
+    return 0
+
+
+def _text(options: argparse.Namespace, language: str) -> int:
+    with ExtractionWorker() as worker:
+        worker.submit(Path(options.file))
+        result = worker.result()
+    if isinstance(result, FileFailure):
+        return _fault(f"{result.path}: {failure_sentence(result, language)}")
+    if options.json:
+        _print_json(document_to_json(result))
+    else:
+        print(result.text)
+    return 0
+
+
+def _formats(options: argparse.Namespace, language: str) -> int:
+    for known in FORMATS:
+        print(f"{known.name:6} {' '.join(known.suffixes)}")
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, str], int]] = {
+    "index": _index,
+    "search": _search,
+    "analyze": _analyze,
+    "check": _check,
+    "text": _text,
+    "formats": _formats,
+}
+
+
+def _print_event(event: Any) -> None:
+    _print_json(event_to_json(event))
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    # ASCII outside the texts would cost readers nothing, but a lone half of a surrogate pair in
+    # a file name cannot be printed: such a line alone is escaped.
+    line = json.dumps(data, ensure_ascii=False)
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        line = json.dumps(data)
+    print(line, flush=True)
+
+
+def _fault(sentence: str) -> int:
+    print(f"gjej: {printable(sentence)}", file=sys.stderr)
+    return 1
+
+
+def _speak_utf8() -> None:
+    """Speak UTF-8 whatever the system's encoding is: Albanian does not fit into ASCII."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _log_file(root: Path, error: Exception) -> Path:
+    """Write a traceback to the library's log, or beside the temporary files; where it is."""
+    for folder in (root, Path(tempfile.gettempdir())):
+        path = folder / "gjej.log"
+        try:
+            handler = logging.FileHandler(path, encoding="utf-8")
+        except OSError:
+            continue
+        log.addHandler(handler)
+        log.error("unexpected", exc_info=error)
+        log.removeHandler(handler)
+        handler.close()
+        return path
+    return Path("gjej.log")

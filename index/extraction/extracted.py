@@ -1,0 +1,28 @@
+"""What a format's reader gives to the registry, and how it says that it cannot."""
+
+from dataclasses import dataclass
+
+from index.errors import FailureReason
+from index.values import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one format found in a file; what the format does not tell is empty.
+
+    The text is clean (see `characters`), and the pages are ranges in it.
+    """
+
+    text: str
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    pages: tuple[Page, ...] = ()
+
+
+class ContentError(Exception):
+    """The bytes of a file give no document; the registry adds the path."""
+
+    def __init__(self, reason: FailureReason) -> None:
+        super().__init__(reason)
+        self.reason = reason

@@ -1,0 +1,131 @@
+"""The life of the process in which files are opened.
+
+A file from anywhere can crash a parser, hang it or eat all memory. So the parsers run in a process
+of their own, at low priority and with limits, which its parent kills and replaces without losing
+anything. It never outlives its parent: it ends when the pipe closes; a thread watches the parent
+while a file is being read; and should a parser hold that thread up as well, the system's own alarm
+clock ends the process.
+"""
+
+import os
+import pickle
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Protocol
+
+from index.errors import ExtractionError, FailureReason
+from index.values import Document, FileFailure
+
+if sys.platform != "win32":
+    import resource
+
+_GRACE = 1.0  # seconds that the parent has to end a hung process before it ends itself
+_PRIORITY = 10
+
+
+class Extract(Protocol):
+    """A function that reads one file or raises ExtractionError; it must be importable by name."""
+
+    def __call__(self, path: Path, *, size_limit: int) -> Document:
+        """Reads the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may cost."""
+
+    seconds: float
+    memory: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a file; `detail` is a traceback for the log where something was unexpected."""
+
+    outcome: Document | FileFailure
+    detail: str = ""
+
+
+def read_files(connection: Connection, extract: Extract, limits: Limits) -> None:
+    """Reads files until the pipe closes: the whole life of the process."""
+    _withdraw()
+    _limit_memory(limits.memory)
+    threading.Thread(target=_follow_parent, daemon=True).start()
+    with suppress(EOFError, OSError):
+        connection.send(True)
+        while True:
+            path = connection.recv()
+            with _alarm(limits.seconds + _GRACE):
+                answer = _packed_answer(path, extract, limits)
+            connection.send_bytes(answer)
+
+
+def _withdraw() -> None:
+    """Leaves signals to the parent, the screen to others and the processor to whoever wants it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    if sys.platform != "win32":
+        os.nice(_PRIORITY)
+
+
+def _limit_memory(limit: int) -> None:
+    if sys.platform == "win32":
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    if most != resource.RLIM_INFINITY:
+        limit = min(limit, most)
+    with suppress(ValueError, OSError):  # macOS has the name and refuses the deed
+        resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _follow_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    """Ends the process after a time, even when a parser never comes back to Python."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _packed_answer(path: Path, extract: Extract, limits: Limits) -> bytes:
+    """The answer as bytes: packing a document takes memory too."""
+    try:
+        return pickle.dumps(_answer(path, extract, limits))
+    except MemoryError:
+        return pickle.dumps(Answer(FileFailure(str(path), FailureReason.OUT_OF_MEMORY)))
+
+
+def _answer(path: Path, extract: Extract, limits: Limits) -> Answer:
+    try:
+        return Answer(extract(path, size_limit=limits.size))
+    except ExtractionError as error:
+        return Answer(FileFailure(str(path), error.reason))
+    except MemoryError:
+        return Answer(FileFailure(str(path), FailureReason.OUT_OF_MEMORY))
+    except Exception:  # noqa: BLE001 - the worker's edge: one bad file must not end a run
+        detail = traceback.format_exc()
+        return Answer(FileFailure(str(path), FailureReason.CRASHED), detail)

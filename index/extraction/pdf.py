@@ -1,0 +1,92 @@
+"""PDF files, page by page, with PDFium.
+
+PDFium is not thread-safe: no second thread of a process may be in it.
+"""
+
+import re
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from index.errors import FailureReason
+from index.extraction.characters import clean_text
+from index.extraction.dates import pdf_date
+from index.extraction.extracted import ContentError, Extracted
+from index.extraction.pages import join_pages
+
+# PDFium writes U+FFFE (in some functions U+0002) for a hyphen at a line's end.
+_LINE_END_HYPHEN = re.compile("[\ufffe\x02]\n?|\u00ad\n")
+# After a digit it takes the hyphen for a minus: "70-" and "vjetori" stay on their lines.
+_NUMBER_HYPHEN = re.compile(r"(?<=\d-)\n(?=[^\W\d_])")
+
+
+def extract_pdf(data: bytes) -> Extracted:
+    """What a PDF says; one of pictures only has no text."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise ContentError(_reason(error)) from error
+    with document:
+        text, pages = join_pages(_page_texts(document))
+        if not text.strip():
+            raise ContentError(FailureReason.NO_TEXT)
+        return Extracted(
+            text,
+            title=_information(document, "Title"),
+            author=_information(document, "Author"),
+            date=pdf_date(_information(document, "CreationDate")),
+            pages=pages,
+        )
+
+
+def _reason(error: pdfium.PdfiumError) -> FailureReason:
+    protected = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+    return FailureReason.ENCRYPTED if error.err_code in protected else FailureReason.DAMAGED
+
+
+def _page_texts(document: pdfium.PdfDocument) -> list[str]:
+    """The texts of all pages; a broken page among good ones is an empty one."""
+    texts: list[str] = []
+    broken = 0
+    for number in range(len(document)):
+        try:
+            texts.append(_page_text(document, number))
+        except pdfium.PdfiumError:
+            broken += 1
+            texts.append("")
+    if broken == len(texts):
+        raise ContentError(FailureReason.DAMAGED)
+    return texts
+
+
+def _page_text(document: pdfium.PdfDocument, number: int) -> str:
+    page = document[number]
+    text_page = page.get_textpage()
+    try:
+        text: str = text_page.get_text_range()
+    except (RecursionError, AssertionError):
+        # The quick way stumbles over a page where PDFium leaves out very many characters.
+        text = text_page.get_text_bounded()
+    text_page.close()
+    page.close()
+    return clean_text(mend_lines(text.replace("\r\n", "\n"))).strip()
+
+
+def mend_lines(text: str) -> str:
+    """The text with every word that was broken at a line's end in one piece."""
+    text = _LINE_END_HYPHEN.sub(_mended_hyphen, text)
+    return _NUMBER_HYPHEN.sub("", text)
+
+
+def _mended_hyphen(match: re.Match[str]) -> str:
+    """Nothing inside a word ("përfaqë-suesit"), else a hyphen ("Jong-Un", "OKB-së")."""
+    before = match.string[match.start() - 1 : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    return "" if before.islower() and after.islower() else "-"
+
+
+def _information(document: pdfium.PdfDocument, key: str) -> str:
+    try:
+        return clean_text(document.get_metadata_value(key)).strip()
+    except UnicodeDecodeError:
+        return ""

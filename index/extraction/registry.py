@@ -1,0 +1,75 @@
+"""The formats that Gjej reads, and the one function that reads any of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import ExtractionError, FailureReason
+from index.extraction.content import read_content
+from index.extraction.docx import extract_docx
+from index.extraction.extracted import ContentError, Extracted
+from index.extraction.html import extract_html
+from index.extraction.markdown import extract_markdown
+from index.extraction.odt import extract_odt
+from index.extraction.pdf import extract_pdf
+from index.extraction.plain_text import extract_plain_text
+from index.extraction.titles import choose_title
+from index.values import Document
+
+SIZE_LIMIT = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its name, the ends of its files' names, and its reader."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    extract: Callable[[bytes], Extracted]
+
+
+PLAIN_TEXT = Format("txt", (".txt", ".text"), extract_plain_text)
+
+FORMATS = (
+    PLAIN_TEXT,
+    Format("md", (".md", ".markdown", ".mdown"), extract_markdown),
+    Format("html", (".html", ".htm", ".xhtml"), extract_html),
+    Format("pdf", (".pdf",), extract_pdf),
+    Format("docx", (".docx", ".docm"), extract_docx),
+    Format("odt", (".odt", ".ott"), extract_odt),
+)
+
+_BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
+
+
+def format_for(path: Path) -> Format | None:
+    """The format of a file by the end of its name, small or capital; None for other files."""
+    return _BY_SUFFIX.get(path.suffix.lower())
+
+
+def format_names() -> tuple[str, ...]:
+    """The names of all formats, in the order of the table."""
+    return tuple(format_.name for format_ in FORMATS)
+
+
+def extract(path: Path, *, size_limit: int = SIZE_LIMIT) -> Document:
+    """Reads one file in this process; a file of no known format is tried as plain text.
+
+    Raises ExtractionError, and nothing else, for all that can be wrong with a file.
+    """
+    format_ = format_for(path) or PLAIN_TEXT
+    try:
+        extracted = format_.extract(read_content(path, size_limit))
+    except ContentError as error:
+        raise ExtractionError(path, error.reason) from error
+    except MemoryError as error:
+        raise ExtractionError(path, FailureReason.OUT_OF_MEMORY) from error
+    return Document(
+        path=str(path),
+        title=choose_title(extracted.title, extracted.text, path),
+        text=extracted.text,
+        format=format_.name,
+        author=extracted.author,
+        date=extracted.date,
+        pages=extracted.pages,
+    )

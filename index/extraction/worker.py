@@ -1,0 +1,119 @@
+"""Reading files one after the other in a process that may die of any of them."""
+
+import logging
+from collections import deque
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from index.errors import FailureReason
+from index.extraction.file_reader import Extract, Limits
+from index.extraction.reading_process import ReadingProcess
+from index.extraction.registry import SIZE_LIMIT, extract
+from index.values import Document, FileFailure
+
+TIME_LIMIT = 60.0
+MEMORY_LIMIT = 2 * 1024**3
+
+_AHEAD = 2  # one file being read and one that waits in the pipe
+_STARTS = 3
+
+# After these nothing that the process says can be trusted.
+_FATAL = (FailureReason.TIMEOUT, FailureReason.OUT_OF_MEMORY, FailureReason.CRASHED)
+
+_LOGGER = logging.getLogger(__name__)
+_LOGGER.addHandler(logging.NullHandler())  # a program without a log keeps its screen clean
+
+
+class ExtractionWorker:
+    """Reads files in a separate process; one bad file costs that file only.
+
+    `submit` paths ahead, so that the next file is read while the last one is worked on; each
+    `result` is the answer to the oldest path. A context manager: the process lives in between.
+    """
+
+    def __init__(
+        self,
+        *,
+        extract: Extract = extract,
+        time_limit: float = TIME_LIMIT,
+        memory_limit: int = MEMORY_LIMIT,
+        size_limit: int = SIZE_LIMIT,
+    ) -> None:
+        self._extract = extract
+        self._limits = Limits(time_limit, memory_limit, size_limit)
+        self._submitted: deque[Path] = deque()
+        self._process: ReadingProcess | None = None
+
+    def __enter__(self) -> Self:
+        self._process = ReadingProcess(self._extract, self._limits)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._end_process()
+        self._submitted.clear()
+
+    def __len__(self) -> int:
+        return len(self._submitted)
+
+    def submit(self, path: Path) -> None:
+        """Queues a file."""
+        self._submitted.append(path)
+        if self._process is not None:
+            self._feed(self._process)
+
+    def result(self) -> Document | FileFailure:
+        """What came of the oldest file that was submitted and not answered yet; waits for it.
+
+        Raises IndexError where there is none, and RuntimeError where no process can be started.
+        """
+        path = self._submitted[0]
+        while True:
+            process = self._ready_process()
+            is_fresh = process.answered == 0
+            outcome = self._outcome(process, path)
+            reason = outcome.reason if isinstance(outcome, FileFailure) else None
+            if reason in _FATAL:
+                self._end_process()
+                # What earlier files left behind may be to blame: a fresh process tries once more.
+                if reason is not FailureReason.TIMEOUT and not is_fresh:
+                    continue
+            self._submitted.popleft()
+            return outcome
+
+    def _outcome(self, process: ReadingProcess, path: Path) -> Document | FileFailure:
+        try:
+            answer = process.receive()
+        except TimeoutError:
+            return FileFailure(str(path), FailureReason.TIMEOUT)
+        except EOFError:
+            return FileFailure(str(path), process.cause_of_death())
+        if answer.detail:
+            _LOGGER.error("Reading %s failed:\n%s", path, answer.detail)
+        return answer.outcome
+
+    def _ready_process(self) -> ReadingProcess:
+        for _ in range(_STARTS):
+            process = self._process or ReadingProcess(self._extract, self._limits)
+            self._process = process
+            self._feed(process)
+            if process.wait_until_ready():
+                return process
+            self._end_process()
+        raise RuntimeError("the process that reads files does not start")
+
+    def _feed(self, process: ReadingProcess) -> None:
+        """Hands over the next paths, few enough for the pipe never to fill up."""
+        for path in islice(self._submitted, process.unanswered, _AHEAD):
+            process.send(path)
+
+    def _end_process(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+        self._process = None

@@ -1,0 +1,198 @@
+"""The front door: a library is some folders of documents and an index over them.
+
+    LIBRARY/
+        library.json    the folders                       kept
+        settings.ini    the window's settings             kept
+        index/          the Whoosh index                  disposable
+        failures.json   files that gave no document       disposable
+
+A Library belongs to one thread. Any number may read while one process writes.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from index.analysis.analyzer import Analyzer
+from index.errors import (
+    FolderError,
+    FolderReason,
+    LibraryDamaged,
+    LibraryOutdated,
+    LibraryUnwritable,
+)
+from index.events import Event, Finished, Rebuilding
+from index.extraction.registry import format_names
+from index.indexing.changes import is_below
+from index.indexing.failures import FailureList
+from index.indexing.indexer import Indexer
+from index.search.searcher import Searcher
+from index.store.catalog import Catalog
+from index.store.folders import FolderList
+from index.store.lock import WriterLock
+from index.store.verification import verify
+from index.store.writer import DocumentWriter
+from index.values import (
+    FolderStatus,
+    LibraryStatus,
+    Reading,
+    ReadRequest,
+    ResultPage,
+    SearchRequest,
+)
+
+
+class Library:
+    """Some folders of documents, and the index over them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._folders = FolderList(root)
+        self._catalog = Catalog(root)
+        self._analyzer = Analyzer()
+        self._searcher: Searcher | None = None
+        self._identity = 0
+
+    @classmethod
+    def open(cls, root: Path) -> "Library":
+        """The library in a folder, which is made where it is missing.
+
+        Raises LibraryUnwritable. The index itself is opened when it is first asked.
+        """
+        root = Path(os.path.abspath(root))  # noqa: PTH100 - a link to a library stays its name
+        try:
+            root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryUnwritable(root) from error
+        if not os.access(root, os.W_OK | os.X_OK):
+            raise LibraryUnwritable(root)
+        return cls(root)
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of the library, there or not."""
+        return self._folders.all()
+
+    def add_folder(self, path: Path) -> None:
+        """Note a folder, which the next `update` reads; raises FolderError, LibraryUnwritable."""
+        folder = Path(os.path.abspath(path))  # noqa: PTH100
+        reason = _why_not(folder, self.root)
+        if reason is not None:
+            raise FolderError(folder, reason)
+        self._folders.add(folder)
+
+    def remove_folder(self, path: Path) -> None:
+        """Take a folder off the list; its documents go with the next `update`."""
+        self._folders.remove(path)
+
+    def update(
+        self, *, report: Callable[[Event], None], is_cancelled: Callable[[], bool]
+    ) -> Finished:
+        """Bring the index up to date with the folders, building it anew where it is damaged.
+
+        Raises LibraryBusy where another process writes, and LibraryUnwritable.
+        """
+        with WriterLock(self.root):
+            try:
+                if not self._catalog.exists():
+                    self._catalog.create()
+                finished = self._run(report, is_cancelled)
+            except (LibraryDamaged, LibraryOutdated) as error:
+                report(Rebuilding(damaged=isinstance(error, LibraryDamaged)))
+                self.close()
+                self._catalog.set_aside()
+                self._catalog.create()
+                finished = self._run(report, is_cancelled)
+            if not finished.cancelled:
+                self._catalog.discard_aside()
+            return finished
+
+    def search(self, request: SearchRequest) -> ResultPage:
+        """A page of hits; raises LibraryDamaged or LibraryOutdated, nothing for a person's text."""
+        return self._open_searcher().search(request)
+
+    def read(self, request: ReadRequest) -> Reading:
+        """A whole document with every match of a query; raises DocumentNotFound besides."""
+        return self._open_searcher().read(request)
+
+    def status(self) -> LibraryStatus:
+        """Counts, folders and failed files, as of the last commit."""
+        paths = self._open_searcher().paths() if self._catalog.exists() else ()
+        folders = tuple(
+            FolderStatus(
+                path=str(folder),
+                documents=sum(is_below(path, [str(folder)]) for path in paths),
+                available=_why_not(folder, self.root) is None,
+            )
+            for folder in self.folders()
+        )
+        failures = FailureList(self.root / "failures.json").all()
+        return LibraryStatus(len(paths), folders, failures)
+
+    def check(self) -> tuple[str, ...]:
+        """Read the whole index and tell every fault; none where all is well."""
+        if not self._catalog.exists():
+            return ()
+        try:
+            return tuple(verify(self._catalog, self._catalog.open()))
+        except LibraryDamaged as error:
+            return (error.detail,)
+
+    def _open_searcher(self) -> Searcher:
+        if not self._catalog.exists():
+            self._make_index()
+        identity = self._catalog.identity()
+        if self._searcher is None or identity != self._identity:
+            self.close()
+            self._searcher = Searcher(
+                self._catalog, self._catalog.open(), self._analyzer, formats=format_names()
+            )
+            self._identity = identity
+        return self._searcher
+
+    def _make_index(self) -> None:
+        with WriterLock(self.root):
+            if not self._catalog.exists():
+                self._catalog.create()
+
+    def _run(self, report: Callable[[Event], None], is_cancelled: Callable[[], bool]) -> Finished:
+        writer = DocumentWriter(self._catalog)
+        failures = FailureList(self.root / "failures.json")
+        try:
+            indexer = Indexer(self.root, writer, failures, report=report, is_cancelled=is_cancelled)
+            return indexer.run(self.folders())
+        finally:
+            writer.cancel()
+
+
+def _why_not(folder: Path, root: Path) -> FolderReason | None:
+    """Why a folder cannot be read into a library; None where it can."""
+    try:
+        if not folder.exists():
+            return FolderReason.MISSING
+        if not folder.is_dir():
+            return FolderReason.NOT_A_FOLDER
+    except OSError:
+        return FolderReason.NO_PERMISSION
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return FolderReason.NO_PERMISSION
+    if folder == root or folder.is_relative_to(root):
+        return FolderReason.INSIDE_LIBRARY
+    return None

@@ -1,0 +1,122 @@
+"""Where in a document a query matched: the stored positions of its terms, as spans.
+
+Nothing is analysed a second time. A plain word gives the span of each of its postings; a phrase
+gives one span from its first word to its last, and only where the words stand in that order.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from whoosh import query as whoosh_query
+from whoosh.query import Query
+from whoosh.searching import Searcher
+
+from index.store.schema import TextField
+from index.values import Span
+
+Postings = dict[int, Span]  # position -> span
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedSpan:
+    """A matched place in a text, and which of the query's items it answers."""
+
+    start: int
+    end: int
+    item: int
+
+
+class PositionFinder:
+    """Finds the matched places of a query in a few documents, those of one page of results."""
+
+    def __init__(self, searcher: Searcher, documents: Iterable[int]) -> None:
+        self._searcher = searcher
+        self._documents = sorted(documents)
+        self._postings: dict[tuple[str, str], dict[int, Postings]] = {}
+
+    def find(
+        self, document: int, items: Sequence[Query], field: TextField
+    ) -> tuple[MatchedSpan, ...]:
+        """The places where the items matched in one text of a document, sorted and disjoint."""
+        names = (field.terms, field.exact)
+        found = [
+            MatchedSpan(span.start, span.end, number)
+            for number, item in enumerate(items)
+            for span in self._spans(document, item, names)
+        ]
+        return _disjoint(found)
+
+    def _spans(self, document: int, query: Query, names: tuple[str, str]) -> Iterable[Span]:
+        if isinstance(query, whoosh_query.Term):
+            if query.fieldname in names:
+                yield from self._of_term(query.fieldname, query.text, document).values()
+        elif isinstance(query, whoosh_query.Phrase):
+            if query.fieldname in names:
+                yield from self._of_sequence(document, query.fieldname, [[w] for w in query.words])
+        elif isinstance(query, whoosh_query.Sequence):
+            terms = [
+                [text for _, text in sorted(part.iter_all_terms())] for part in query.subqueries
+            ]
+            field, _ = next(query.iter_all_terms())
+            if field in names:
+                yield from self._of_sequence(document, field, terms)
+        elif isinstance(query, whoosh_query.AndMaybe | whoosh_query.AndNot):
+            # What is optional marks no more than what is wanted did; what is unwanted, nothing.
+            yield from self._spans(document, query.a, names)
+        elif isinstance(query, whoosh_query.CompoundQuery):
+            for part in query.subqueries:
+                if not isinstance(part, whoosh_query.Not):
+                    yield from self._spans(document, part, names)
+
+    def _of_sequence(
+        self, document: int, field: str, slots: Sequence[Sequence[str]]
+    ) -> Iterable[Span]:
+        columns: list[Postings] = []
+        for terms in slots:
+            column: Postings = {}
+            for term in terms:
+                column.update(self._of_term(field, term, document))
+            columns.append(column)
+        for position, first in columns[0].items():
+            places = [column.get(position + step) for step, column in enumerate(columns)]
+            last = places[-1]
+            if last is not None and all(places):
+                yield Span(first.start, last.end)
+
+    def _of_term(self, field: str, term: str, document: int) -> Postings:
+        key = (field, term)
+        if key not in self._postings:
+            self._postings[key] = self._read(field, term)
+        return self._postings[key].get(document, {})
+
+    def _read(self, field: str, term: str) -> dict[int, Postings]:
+        """The postings of a term in all the documents asked for, in one pass over them."""
+        found: dict[int, Postings] = {}
+        for leaf, offset in self._searcher.reader().leaf_readers():
+            wanted = [d - offset for d in self._documents if 0 <= d - offset < leaf.doc_count_all()]
+            if not wanted or not leaf.doc_frequency(field, term):
+                continue
+            matcher = leaf.postings(field, term)
+            for number in wanted:
+                if matcher.is_active() and matcher.id() < number:
+                    matcher.skip_to(number)
+                if not matcher.is_active():
+                    break
+                if matcher.id() == number:
+                    found[number + offset] = {
+                        position: Span(start, end)
+                        for position, start, end in matcher.value_as("characters")
+                    }
+        return found
+
+
+def _disjoint(found: Iterable[MatchedSpan]) -> tuple[MatchedSpan, ...]:
+    """Sorted, the longer first, what overlaps an earlier one joined to it."""
+    merged: list[MatchedSpan] = []
+    for span in sorted(found, key=lambda span: (span.start, -span.end, span.item)):
+        if merged and span.start < merged[-1].end:
+            last = merged[-1]
+            merged[-1] = MatchedSpan(last.start, max(last.end, span.end), last.item)
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,35 @@
+"""Puts the tokens of a typed word or phrase together as units that a query can ask for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.analysis.analyzer import AnalyzedToken
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A token, and, where it is a compound ("koreano-veriore"), the tokens of its parts."""
+
+    token: AnalyzedToken
+    parts: tuple[AnalyzedToken, ...] = ()
+
+
+def units_of(tokens: Sequence[AnalyzedToken]) -> list[Unit]:
+    """The tokens in their order, the parts of a compound put under it."""
+    units: list[Unit] = []
+    for token in sorted(tokens, key=lambda token: (token.start, -token.end)):
+        if units and token.end <= units[-1].token.end:
+            last = units[-1]
+            units[-1] = Unit(last.token, (*last.parts, token))
+        else:
+            units.append(Unit(token))
+    return units
+
+
+def phrase_slots(tokens: Sequence[AnalyzedToken], *, exact: bool) -> list[tuple[str, ...]]:
+    """For each place of a phrase the terms, or the spelling, that may stand there.
+
+    Compounds give their parts: these stand one after the other, as in the text.
+    """
+    simple = [token for unit in units_of(tokens) for token in unit.parts or (unit.token,)]
+    return [(token.exact,) if exact else token.terms for token in simple]

@@ -1,0 +1,77 @@
+"""How well a document answers: the weighting model, and which documents come first.
+
+BM25F after Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), as Whoosh
+computes it, field by field.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.scoring import BM25F
+
+from index.search.evaluator import Evaluator
+from index.search.matches import Matches, intersection, union
+from index.search.query_compiler import QueryPlan
+
+# A long title is as good as a short one, more or less; a long text is more diluted.
+TITLE_B = 0.3
+BODY_B = 0.75
+K1 = 1.2
+
+
+def weighting() -> BM25F:
+    """The weighting model of every search."""
+    return BM25F(B=BODY_B, K1=K1, title_B=TITLE_B, title_exact_B=TITLE_B)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """Documents in the order in which they are shown.
+
+    documents: int64, shape (n,). scores: float64, shape (n,). The first `complete` of them have
+    all that was asked for.
+    """
+
+    documents: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    complete: int
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+
+def rank(plan: QueryPlan, evaluator: Evaluator) -> Ranking:
+    """Documents with all items first, then those with some, each by falling score."""
+    filters = [evaluator.evaluate(query) for query in plan.filters]
+    if not plan.items:
+        return _ordered(_only_filtered(filters))
+    items = [evaluator.evaluate(query) for query in plan.items]
+    some = _filtered(union(items), filters)
+    every = some.kept(intersection(items))
+    return _ordered(every, some.without(every))
+
+
+def _only_filtered(filters: Sequence[Matches]) -> Matches:
+    if not filters:
+        return Matches(np.empty(0, np.int64), np.empty(0, np.float64))
+    found = intersection(filters)
+    return Matches(found.documents, np.zeros(len(found)))
+
+
+def _filtered(found: Matches, filters: Sequence[Matches]) -> Matches:
+    for allowed in filters:
+        found = found.kept(allowed)
+    return found
+
+
+def _ordered(*groups: Matches) -> Ranking:
+    # Equal scores stand in the order of the index, so that pages never overlap.
+    orders = [np.argsort(-group.scores, kind="stable") for group in groups]
+    pairs = list(zip(groups, orders, strict=True))
+    return Ranking(
+        np.concatenate([group.documents[order] for group, order in pairs]),
+        np.concatenate([group.scores[order] for group, order in pairs]),
+        complete=len(groups[0]),
+    )

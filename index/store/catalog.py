@@ -1,0 +1,102 @@
+"""The index's folder: made, opened, stamped with its version, set aside when it is damaged.
+
+The index is disposable: everything in it can be read again from the documents. So damage is one
+kind of error, and the cure is always the same: set the folder aside and build a new one.
+"""
+
+import pickle
+import shutil
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from whoosh import index as whoosh_index
+from whoosh.index import FileIndex
+
+from index.errors import LibraryDamaged, LibraryOutdated, LibraryUnwritable
+from index.store.files import read_json, write_json
+from index.store.schema import build_schema, index_version
+
+# What Whoosh was seen to raise on truncated, flipped and swapped files.
+DAMAGE = (
+    whoosh_index.IndexError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    IndexError,
+    KeyError,
+    OSError,
+    OverflowError,
+    TypeError,
+    ValueError,
+    pickle.UnpicklingError,
+    struct.error,
+    zlib.error,
+)
+
+
+class Catalog:
+    """The folder of the index below a library's folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = root / "index"
+        self._aside = root / "index.aside"
+        self._stamp = self.folder / "version.json"
+
+    def exists(self) -> bool:
+        """Whether an index, good or damaged, is there."""
+        return self._stamp.exists()
+
+    def identity(self) -> int:
+        """A number that is another one after the index was built anew; 0 where there is none."""
+        try:
+            return self._stamp.stat().st_mtime_ns
+        except OSError:
+            return 0
+
+    def open(self) -> FileIndex:
+        """The index; raises LibraryDamaged, and LibraryOutdated where another version made it."""
+        stamp = read_json(self._stamp)
+        if not isinstance(stamp, dict):
+            raise LibraryDamaged(self.root, "no version stamp")
+        if stamp.get("version") != index_version():
+            raise LibraryOutdated(self.root)
+        with self.reading():
+            return whoosh_index.open_dir(str(self.folder))
+
+    def create(self) -> FileIndex:
+        """A new, empty index; what lies half-made in its place is removed."""
+        try:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir(parents=True)
+            created = whoosh_index.create_in(str(self.folder), build_schema())
+            # Stamped last: a folder without a stamp was never finished.
+            write_json(self._stamp, {"version": index_version()})
+        except OSError as error:
+            raise LibraryUnwritable(self.root) from error
+        return created
+
+    def set_aside(self) -> None:
+        """Move the index out of the way, in place of one that was set aside before."""
+        try:
+            shutil.rmtree(self._aside, ignore_errors=True)
+            if self.folder.exists():
+                self.folder.rename(self._aside)
+        except OSError as error:
+            raise LibraryUnwritable(self.root) from error
+
+    def discard_aside(self) -> None:
+        """Remove the index that was set aside, once a new one stands."""
+        shutil.rmtree(self._aside, ignore_errors=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Turn whatever a damaged index makes Whoosh raise into LibraryDamaged."""
+        try:
+            yield
+        except DAMAGE as error:
+            raise LibraryDamaged(self.root, repr(error)) from error

@@ -1,0 +1,60 @@
+"""The fields of the index.
+
+Every text is indexed twice over the same positions: by term (whatever the ending) and by exact
+spelling. What an update needs to know of a file lies in columns, so that it is read without
+touching the stored texts.
+"""
+
+from dataclasses import dataclass
+
+from whoosh.columns import NumericColumn, VarBytesColumn
+from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
+
+from index.analysis.analyzer import ANALYZER_VERSION, ExactAnalyzer, TermAnalyzer
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """The names under which one text is indexed: by term, and by exact spelling."""
+
+    terms: str
+    exact: str
+
+
+TITLE = TextField("title", "title_exact")
+BODY = TextField("body", "body_exact")
+TEXT_FIELDS = (TITLE, BODY)
+
+
+def index_version() -> str:
+    """What an index must be stamped with to be understood by this program."""
+    return f"schema {SCHEMA_VERSION}, analyzer {ANALYZER_VERSION}"
+
+
+def build_schema() -> Schema:
+    """The schema of a new index."""
+    terms, exact = TermAnalyzer(), ExactAnalyzer()
+    return Schema(
+        path=ID(unique=True, stored=True),
+        title=TEXT(terms, chars=True),
+        title_exact=TEXT(exact, chars=True),
+        body=TEXT(terms, chars=True),
+        body_exact=TEXT(exact, chars=True),
+        date=NUMERIC(int, 32),
+        format=ID(),
+        document=STORED(),
+        # What `index.indexing.changes` compares; column_ because nothing of it is searched.
+        column_path=COLUMN(VarBytesColumn()),
+        column_hash=COLUMN(VarBytesColumn()),
+        column_size=COLUMN(NumericColumn("q")),
+        column_modified=COLUMN(NumericColumn("q")),
+    )
+
+
+def date_number(date: str) -> int:
+    """The date of a document as a number that sorts: "2023-07" is 20230700, "" is 0."""
+    parts = (*date.split("-"), "0", "0")[:3] if date else ("0", "0", "0")
+    year, month, day = (int(part) for part in parts)
+    return year * 10000 + month * 100 + day

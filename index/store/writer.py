@@ -1,0 +1,102 @@
+"""Writes documents to the index in batches; what is committed stays, whatever comes after."""
+
+from pathlib import Path
+from typing import Any
+
+from whoosh.writing import IndexWriter
+
+from index.errors import LibraryUnwritable
+from index.store.catalog import Catalog
+from index.store.entries import (
+    FileState,
+    document_from_stored,
+    read_entries,
+    stored_document,
+)
+from index.store.schema import date_number
+from index.values import Document
+
+# Megabytes of postings that Whoosh keeps before it spills them to disk.
+POOL_MEGABYTES = 128
+
+
+class DocumentWriter:
+    """Adds, renames and removes documents; nothing is seen by readers before `commit`."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._index = catalog.open()
+        self._writer: IndexWriter | None = None
+
+    def entries(self) -> dict[str, FileState]:
+        """The path and state of every file as of the last commit."""
+        with self._catalog.reading(), self._index.reader() as reader:
+            return dict(read_entries(reader))
+
+    def document_count(self) -> int:
+        """Documents as of the last commit."""
+        return self._index.doc_count()
+
+    def add(self, document: Document, state: FileState, *, replace: bool) -> None:
+        """Write a document; `replace` says that the index may hold one at this path."""
+        if replace:
+            self.remove(document.path)
+        self._add(document.path, stored_document(document), state)
+
+    def restamp(self, path: str, new_path: str, state: FileState) -> None:
+        """Keep a document whose file was renamed or touched: only path and state change."""
+        with self._catalog.reading(), self._index.searcher() as searcher:
+            fields = searcher.document(path=path)
+        document = document_from_stored(path, fields)
+        stored = stored_document(document)
+        if document.title == Path(path).stem:
+            stored["title"] = Path(new_path).stem
+        self.remove(path)
+        self._add(new_path, stored, state)
+
+    def remove(self, path: str) -> None:
+        """Remove the document at a path, where there is one."""
+        self._open().delete_by_term("path", path)
+
+    def commit(self) -> None:
+        """Make all that was written searchable and safe; raises LibraryUnwritable."""
+        if self._writer is None:
+            return
+        writer, self._writer = self._writer, None
+        try:
+            writer.commit()
+        except OSError as error:
+            raise LibraryUnwritable(self._catalog.root) from error
+
+    def cancel(self) -> None:
+        """Forget what was written since the last commit."""
+        if self._writer is not None:
+            writer, self._writer = self._writer, None
+            writer.cancel()
+
+    def _open(self) -> IndexWriter:
+        if self._writer is None:
+            try:
+                self._writer = self._index.writer(limitmb=POOL_MEGABYTES)
+            except OSError as error:
+                raise LibraryUnwritable(self._catalog.root) from error
+        return self._writer
+
+    def _add(self, path: str, stored: dict[str, Any], state: FileState) -> None:
+        try:
+            self._open().add_document(
+                path=path,
+                title=stored["title"],
+                title_exact=stored["title"],
+                body=stored["text"],
+                body_exact=stored["text"],
+                date=date_number(stored["date"]),
+                format=stored["format"],
+                document=stored,
+                column_path=path.encode("utf-8"),
+                column_hash=state.digest.encode("ascii"),
+                column_size=state.size,
+                column_modified=state.modified,
+            )
+        except OSError as error:
+            raise LibraryUnwritable(self._catalog.root) from error

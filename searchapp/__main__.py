@@ -1,0 +1,53 @@
+"""`gjej`: the window, or with a sub-command the command line.
+
+Nothing of Qt is imported here: `gjej search` starts in a moment, and works on a machine without a
+display or without the system libraries that Qt needs.
+"""
+
+import sys
+from collections.abc import Sequence
+
+import index.cli
+from index.messages import system_language
+from searchapp.display import DisplayTrial
+from searchapp.paths import library_folder
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window, or run a sub-command; the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    match given:
+        case []:
+            return _open_window(None)
+        case ["--library", library]:
+            return _open_window(library)
+        case [option] if option.startswith("--library="):
+            return _open_window(option.removeprefix("--library="))
+    return index.cli.main(given)
+
+
+def _open_window(library: str | None) -> int:
+    trial = DisplayTrial()
+    trial.start()
+    try:
+        # Here and not above, because Qt is wanted for the window alone.
+        from searchapp.app import run  # noqa: PLC0415
+    except ImportError:
+        # Qt's own complaint, or a fault of ours that must not be hidden?
+        if trial.find_fault() is None:
+            raise
+        return _refuse(trial)
+    return _refuse(trial) or run(library_folder(library))
+
+
+def _refuse(trial: DisplayTrial) -> int:
+    """Say why no window can be opened; 0 where one can."""
+    fault = trial.find_fault()
+    if fault is None:
+        return 0
+    print(f"gjej: {fault.in_language(system_language())}", file=sys.stderr)  # noqa: T201
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,13 @@
+"""The data roles of our models beside Qt's own."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+
+class Role(IntEnum):
+    """What a view may ask of a row."""
+
+    HIT = Qt.ItemDataRole.UserRole + 1  # index.values.Hit
+    DETAIL = Qt.ItemDataRole.UserRole + 2  # the quiet line below a row's first one
+    WARNING = Qt.ItemDataRole.UserRole + 3  # whether something is wrong with the row

@@ -1,0 +1,101 @@
+"""The keys and the query language, with examples."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from searchapp.theme import Space, Type, base_font, scaled
+from searchapp.views.close_row import CloseRow, dialog_column
+from searchapp.views.query_guide import FIRST_COLUMN, QueryGuide, key_label
+
+WIDTH, HEIGHT = 600, 620
+
+
+class HelpDialog(QDialog):
+    """What F1 shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._query_heading = self._new_heading()
+        self._key_heading = self._new_heading()
+        self._forms = QLabel(self)
+        self._forms.setWordWrap(True)
+        self._forms.setProperty("role", "muted")
+        self._keys = QGridLayout()
+        self._keys.setHorizontalSpacing(Space.L)
+        self._keys.setVerticalSpacing(Space.S)
+        self._keys.setColumnStretch(1, 1)
+        self._keys.setColumnMinimumWidth(0, FIRST_COLUMN)
+        self.resize(WIDTH, HEIGHT)
+        self._arrange()
+        self._name()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speaks the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _new_heading(self) -> QLabel:
+        heading = QLabel(self)
+        heading.setFont(scaled(base_font(), Type.TITLE, strong=True))
+        return heading
+
+    def _arrange(self) -> None:
+        inside = QWidget(self)
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(0, 0, Space.M, 0)
+        page.setSpacing(Space.M)
+        page.addWidget(self._query_heading)
+        page.addWidget(self._forms)
+        page.addWidget(QueryGuide(self))
+        page.addSpacing(Space.M)
+        page.addWidget(self._key_heading)
+        page.addLayout(self._keys)
+        page.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        column = dialog_column(self)
+        column.addWidget(scroll, 1)
+        column.addWidget(CloseRow(self))
+
+    def _name(self) -> None:
+        self.setWindowTitle(self.tr("Help"))
+        self._query_heading.setText(self.tr("Searching"))
+        self._key_heading.setText(self.tr("Keys"))
+        self._forms.setText(
+            self.tr(
+                "Every form of a word is found, whatever its ending, and ë and ç may be typed as "
+                "e and c. Documents with all the words come first."
+            )
+        )
+        while (item := self._keys.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for row, (keys, meaning) in enumerate(self._key_table()):
+            self._keys.addWidget(key_label(keys, self), row, 0, Qt.AlignmentFlag.AlignLeft)
+            words = QLabel(meaning, self)
+            words.setWordWrap(True)
+            self._keys.addWidget(words, row, 1)
+
+    def _key_table(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+L, Ctrl+K", self.tr("to the search box")),
+            ("↓", self.tr("from the box into the results")),
+            ("Enter", self.tr("read the result; in the box, the first one")),
+            ("Ctrl+Enter", self.tr("open in the system's program")),
+            ("F3, Shift+F3", self.tr("next match, previous match")),
+            ("Esc", self.tr("back: from the text to the results, from there to the box")),
+            ("Ctrl+,", self.tr("settings")),
+            ("F1", self.tr("this help")),
+        ]

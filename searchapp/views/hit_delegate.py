@@ -1,0 +1,89 @@
+"""The painter of the rows in the list of hits."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from index.values import Hit
+from searchapp.models.roles import Role
+from searchapp.theme import Space, Theme, theme_of
+from searchapp.views.hit_layout import HitLayout
+from searchapp.views.marked_text import Ink
+
+Index = QModelIndex | QPersistentModelIndex
+
+INSET = Space.S  # between the row's card and the edges of the list
+CARD_ROUNDNESS = 8
+BAR = 3  # the accent at the left of the chosen row
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Lays each hit out once and keeps it until the width, the font or the hits change."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._layouts: dict[int, HitLayout] = {}
+        self._width = 0
+        self._inks: dict[str, Ink] = {}
+
+    def set_width(self, width: int) -> None:
+        """Takes the width of the list."""
+        if width != self._width:
+            self._width = width
+            self.forget()
+
+    def forget(self) -> None:
+        """Drops what is laid out: hits, language, font or width are others now."""
+        self._layouts.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The list's width, and the height that the hit takes in it."""
+        return QSize(self._width, self._layout_of(index, option.font).height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints a row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(option.palette)
+        self._paint_ground(painter, option, theme)
+        place = QPointF(option.rect.left() + INSET, option.rect.top())
+        self._layout_of(index, option.font).paint(painter, place, self._ink(theme))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        card = QRectF(option.rect).adjusted(INSET, 1, -INSET, -2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or hovered:
+            painter.setBrush(QColor(theme.selected if chosen else theme.raised))
+            painter.drawRoundedRect(card, CARD_ROUNDNESS, CARD_ROUNDNESS)
+        else:
+            painter.setBrush(QColor(theme.border))
+            painter.drawRect(
+                QRectF(card.left() + Space.L, card.bottom(), card.width() - 2 * Space.L, 1)
+            )
+        if chosen:
+            painter.setBrush(QColor(theme.accent))
+            bar = QRectF(card.left(), card.top() + 8, BAR, card.height() - 16)
+            painter.drawRoundedRect(bar, BAR / 2, BAR / 2)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(theme.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            edge = card.adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, CARD_ROUNDNESS, CARD_ROUNDNESS)
+
+    def _layout_of(self, index: Index, font: QFont) -> HitLayout:
+        layout = self._layouts.get(index.row())
+        if layout is None:
+            hit: Hit = index.data(Role.HIT)
+            # A copy: the font of a style option dies with it, and the layout lives on.
+            layout = HitLayout(hit, width=self._width - 2 * INSET, font=QFont(font))
+            self._layouts[index.row()] = layout
+        return layout
+
+    def _ink(self, theme: Theme) -> Ink:
+        if theme.name not in self._inks:
+            colours = QColor(theme.text), QColor(theme.mark), QColor(theme.muted)
+            self._inks[theme.name] = Ink(*colours)
+        return self._inks[theme.name]

@@ -1,0 +1,109 @@
+"""A hit arranged in a width: what stands where in its row of the list."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from index.values import Hit, Passage, Span
+from searchapp.models.hit_words import HitWords
+from searchapp.theme import Space, Type, scaled
+from searchapp.views.breadcrumb import breadcrumb
+from searchapp.views.dates import date_text
+from searchapp.views.marked_text import Ink, MarkedText
+
+PASSAGES = 3
+TITLE_LINES = 2
+PASSAGE_LINES = 2
+BEFORE_MARK = 48  # characters kept before the first mark of a passage that had to be cut
+BULLET = "  ·  "
+PAGE_GAP = "   "
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One laid out text of a row, and how far below the row's top it stands."""
+
+    text: MarkedText
+    top: int
+    quiet: bool
+
+
+class HitLayout:
+    """Laid out once for a width, painted often."""
+
+    def __init__(self, hit: Hit, *, width: int, font: QFont) -> None:
+        words = HitWords()
+        self._width = width - 2 * Space.L
+        self._blocks: list[_Block] = []
+        self._bottom = int(Space.M)
+        small = scaled(font, Type.SMALL)
+        title = scaled(font, Type.TITLE, strong=True)
+        heading = MarkedText(
+            hit.title, hit.title_marks, title, width=self._width, lines=TITLE_LINES
+        )
+        self._add(heading, gap=Space.XS // 2)
+        for line in meta_lines(hit, words, QFontMetricsF(small), self._width):
+            self._add_quiet(line, small, gap=0)
+        self._bottom += Space.S - Space.XS // 2
+        for passage in hit.passages[:PASSAGES]:
+            page = words.page(passage.page) + PAGE_GAP if passage.page is not None else ""
+            self._add_passage(passage, page, font)
+        if not hit.complete:
+            self._add_quiet(words.incomplete(), small, gap=Space.XS)
+        self.height = self._bottom - Space.XS + Space.M
+
+    def paint(self, painter: QPainter, place: QPointF, ink: Ink) -> None:
+        """Paints the row's texts; `place` is its top left corner."""
+        back = Ink(text=ink.quiet, mark=ink.mark, quiet=ink.quiet)
+        for block in self._blocks:
+            spot = place + QPointF(Space.L, block.top)
+            block.text.paint(painter, spot, back if block.quiet else ink)
+
+    def _add(self, block: MarkedText, *, gap: int, quiet: bool = False) -> None:
+        self._blocks.append(_Block(block, self._bottom, quiet))
+        self._bottom += block.height + gap
+
+    def _add_quiet(self, text: str, font: QFont, *, gap: int) -> None:
+        self._add(MarkedText(text, (), font, width=self._width, lines=1), gap=gap, quiet=True)
+
+    def _add_passage(self, passage: Passage, page: str, font: QFont) -> None:
+        room = PASSAGE_LINES * self._width / QFontMetricsF(font).averageCharWidth()
+        text, marks = shown_passage(passage, room=int(room * 0.8))
+        marks = tuple(Span(mark.start + len(page), mark.end + len(page)) for mark in marks)
+        block = MarkedText(
+            page + text, marks, font, width=self._width, lines=PASSAGE_LINES, quiet=len(page)
+        )
+        self._add(block, gap=Space.S - Space.XS // 2)
+
+
+def shown_passage(passage: Passage, *, room: int) -> tuple[str, tuple[Span, ...]]:
+    """A passage as one paragraph, begun later where its first mark would fall beyond the room."""
+    text = passage.text.translate({ord(sign): " " for sign in "\n\r\t\v\f\u2028\u2029"})
+    start = 0
+    if passage.marks and passage.marks[0].end > room:
+        wanted = max(passage.marks[0].start - BEFORE_MARK, 0)
+        start = text.find(" ", wanted, passage.marks[0].start) + 1 or wanted
+    start += len(text[start:]) - len(text[start:].lstrip())
+    inside = start > 0 or (passage.offset > 0 and text[start : start + 1].islower())
+    lead = "… " if inside else ""
+    shift = len(lead) - start
+    marks = tuple(Span(mark.start + shift, mark.end + shift) for mark in passage.marks)
+    return lead + text[start:].rstrip(), marks
+
+
+def meta_lines(hit: Hit, words: HitWords, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Where a hit is, its date, its format and how much of it matches: on one line or two.
+
+    The trail gives way down to the nearest folder, and only then stands alone.
+    """
+    facts = [date_text(hit.date, QLocale()) if hit.date else "", hit.format.upper()]
+    facts = [fact for fact in [*facts, words.matches(hit.matches)] if fact]
+    tail = BULLET + BULLET.join(facts)
+    for parts in (3, 2):
+        line = breadcrumb(hit.path, parts=parts) + tail
+        if metrics.horizontalAdvance(line) <= width:
+            return [line]
+    trail = breadcrumb(hit.path, parts=2)
+    shown = metrics.elidedText(trail, Qt.TextElideMode.ElideMiddle, width - 1)
+    return [shown, BULLET.join(facts)]

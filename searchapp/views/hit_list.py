@@ -1,0 +1,143 @@
+"""The list of hits."""
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from index.values import Hit
+from searchapp.models.hit_model import HitModel
+from searchapp.models.roles import Role
+from searchapp.views.hit_delegate import HitDelegate
+
+CHANGES_OF_LOOK = {QEvent.Type.FontChange, QEvent.Type.LanguageChange, QEvent.Type.StyleChange}
+STEP = 24  # pixels a notch of the wheel's scroll step
+
+
+class HitList(QListView):
+    """Hits under each other, walked with the keyboard."""
+
+    read_requested = Signal(str)
+    open_requested = Signal(str)
+    painted = Signal()
+    reader_wanted = Signal()
+    query_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hits")
+        self._delegate = HitDelegate(self)
+        self._kept_path = ""
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: a bar that comes and goes would change the width and all heights with it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().setSingleStep(STEP)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.clicked.connect(self._read)
+        self.verticalScrollBar().valueChanged.connect(self._fetch_ahead)
+        self._name()
+
+    def show_model(self, model: HitModel) -> None:
+        """Shows the rows of a model; the chosen document stays chosen when the rows change."""
+        model.modelAboutToBeReset.connect(self._keep_path)
+        self.setModel(model)
+        model.modelReset.connect(self._choose_kept_path)
+
+    def read_first(self) -> None:
+        """Chooses the first hit and asks to read it."""
+        if self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+            self._read(self.currentIndex())
+            self.reader_wanted.emit()
+
+    def open_first(self) -> None:
+        """Asks to open the chosen hit outside, the first one where none is chosen."""
+        if self.model().rowCount():
+            index = self.currentIndex()
+            chosen = index if index.isValid() else self.model().index(0, 0)
+            self.open_requested.emit(_hit(chosen).path)
+
+    def enter(self) -> None:
+        """Takes the keyboard, with a hit chosen."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter reads, Ctrl+Enter opens, Up from the first hit goes back to the box."""
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.open_requested.emit(_hit(index).path)
+            else:
+                self._read(index)
+                self.reader_wanted.emit()
+        elif event.key() == Qt.Key.Key_Up and index.row() <= 0:
+            self.query_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click reads; the first of its clicks has asked for the document already."""
+        super().mouseDoubleClickEvent(event)
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.reader_wanted.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Chooses the first hit when the Tab key comes in."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.enter()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the rows, and says so: what was found is on the screen now."""
+        super().paintEvent(event)
+        if self.model() is not None and self.model().rowCount():
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lays the rows out in the new width."""
+        self._delegate.set_width(self.viewport().width())
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lays the rows out anew when the font or the language changes."""
+        super().changeEvent(event)
+        if event.type() in CHANGES_OF_LOOK:
+            self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _read(self, index: QModelIndex) -> None:
+        self.read_requested.emit(_hit(index).path)
+
+    def _fetch_ahead(self, value: int) -> None:
+        # Qt asks at the very end only; a screenful earlier, nobody has to wait.
+        bar = self.verticalScrollBar()
+        if value > bar.maximum() - bar.pageStep() and self.model() is not None:
+            self.model().fetchMore(QModelIndex())
+
+    def _keep_path(self) -> None:
+        index = self.currentIndex()
+        self._kept_path = _hit(index).path if index.isValid() else ""
+
+    def _choose_kept_path(self) -> None:
+        self._delegate.forget()
+        for row in range(self.model().rowCount()) if self._kept_path else ():
+            index = self.model().index(row, 0)
+            if _hit(index).path == self._kept_path:
+                self.setCurrentIndex(index)
+                return
+        self.scrollToTop()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Results"))
+
+
+def _hit(index: QModelIndex) -> Hit:
+    hit: Hit = index.data(Role.HIT)
+    return hit

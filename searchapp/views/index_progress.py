@@ -1,0 +1,140 @@
+"""The line that tells how far an indexing run is."""
+
+from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from index.events import (
+    Event,
+    Failed,
+    Finished,
+    Found,
+    Indexed,
+    Rebuilding,
+    Started,
+)
+from searchapp.theme import Space
+from searchapp.views.elided_label import ElidedLabel
+from searchapp.views.icons import IconButton
+from searchapp.views.progress_words import ProgressWords
+
+SHOWN_AFTERWARDS = 8000  # milliseconds for which the summary of a run stays
+BAR = 120
+
+
+class IndexProgress(QWidget):
+    """Counts, the current file, a bar and a button to stop; hidden when nothing runs."""
+
+    cancel_requested = Signal()
+    failures_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ProgressWords(self)
+        self._last: Event | None = None
+        self._failed = 0
+        self._sentence = ElidedLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(BAR)
+        self._count = QLabel(self)
+        self._count.setProperty("role", "muted")
+        self._failures = QPushButton(self)
+        self._failures.setProperty("role", "link")
+        self._stop = QPushButton(self)
+        self._close = IconButton("close", self, size=16)
+        self._rest = QTimer(self, singleShot=True, interval=SHOWN_AFTERWARDS)
+        self._arrange()
+        self._failures.clicked.connect(self.failures_requested)
+        self._stop.clicked.connect(self._ask_to_stop)
+        self._close.clicked.connect(self.hide)
+        self._rest.timeout.connect(self.hide)
+        self._name()
+        self.hide()
+
+    def show_event(self, event: Event) -> None:
+        """Takes the next event of a run."""
+        if isinstance(event, (Found, Rebuilding)):
+            self._begin()
+        if isinstance(event, Failed):
+            self._failed += 1
+        self._last = event
+        if isinstance(event, Finished):
+            self._end(event)
+        self._speak()
+
+    def show_error(self, sentence: str) -> None:
+        """Says why a run ended early; it stays until it is closed."""
+        self._last = None
+        self._set_running(running=False)
+        self._sentence.show_text(sentence)
+        self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speaks the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            self._speak()
+
+    def _begin(self) -> None:
+        self._rest.stop()
+        self._failed = 0
+        self._bar.setRange(0, 0)
+        self._stop.setEnabled(True)
+        self._count.clear()
+        self._set_running(running=True)
+        self.show()
+
+    def _end(self, event: Finished) -> None:
+        self._failed = event.failed
+        self._set_running(running=False)
+        if not self._words.has_news(event):
+            self.hide()
+        elif not event.failed:
+            self._rest.start()
+
+    def _set_running(self, *, running: bool) -> None:
+        self._bar.setVisible(running)
+        self._count.setVisible(running)
+        self._stop.setVisible(running)
+        self._close.setVisible(not running)
+        self._failures.setVisible(self._failed > 0)
+
+    def _speak(self) -> None:
+        event = self._last
+        if event is None:
+            return
+        sentence = self._words.sentence(event)
+        if sentence:
+            self._sentence.show_text(sentence)
+        if isinstance(event, Found):
+            self._bar.setRange(0, event.total)
+        if isinstance(event, (Started, Indexed, Failed)):
+            self._show_count(event.done, event.total)
+        self._failures.setText(self._words.failures(self._failed))
+        self._failures.setVisible(self._failed > 0)
+
+    def _show_count(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        locale = QLocale()
+        words = self.tr("{done} of {total}")
+        self._count.setText(words.format(done=locale.toString(done), total=locale.toString(total)))
+
+    def _ask_to_stop(self) -> None:
+        self._stop.setEnabled(False)
+        self._sentence.show_text(self.tr("Stopping…"))
+        self.cancel_requested.emit()
+
+    def _arrange(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.M)
+        layout.addWidget(self._sentence, 1)
+        for widget in (self._failures, self._bar, self._count, self._stop, self._close):
+            layout.addWidget(widget)
+
+    def _name(self) -> None:
+        self._stop.setText(self.tr("Stop"))
+        self._bar.setAccessibleName(self.tr("Progress of reading"))
+        self._close.name(self.tr("Hide this line"))

@@ -1,0 +1,244 @@
+"""The window: it holds the rooms and shows the one that is needed."""
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QIcon,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from index.resources import resource_path
+from index.values import LibraryStatus, ResultPage
+from searchapp.models.hit_model import HitModel
+from searchapp.views.drop_overlay import DropOverlay, dropped_folders
+from searchapp.views.header import Header
+from searchapp.views.help_dialog import HelpDialog
+from searchapp.views.hit_list import HitList
+from searchapp.views.idle_page import IdlePage
+from searchapp.views.no_results import NoResults
+from searchapp.views.reader import Reader
+from searchapp.views.result_line import ResultLine
+from searchapp.views.status_line import StatusLine
+from searchapp.views.welcome import WelcomePage
+
+FIRST_SIZE = (1180, 780)
+SMALLEST_SIZE = (760, 480)
+SHARES = [42, 58]  # of the width: hits, reader
+HANDLE = 5  # wide enough to be caught with the pointer
+NARROWEST_LIST, WIDEST_LIST, NARROWEST_READER = 320, 780, 360
+
+
+class MainWindow(QMainWindow):
+    """Search bar above, hits on the left, reader on the right, progress below."""
+
+    folders_requested = Signal()
+    settings_requested = Signal()
+    folder_dropped = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Gjej")
+        self.setWindowIcon(QIcon(str(resource_path("icons", "gjej.svg"))))
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*FIRST_SIZE)
+        self.setAcceptDrops(True)
+        self._make_rooms()
+        self._arrange()
+        self._connect()
+        self._add_shortcuts()
+        self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Shows the first start."""
+        self._show_room(self.welcome)
+
+    def show_page(self, page: ResultPage) -> None:
+        """Shows hits, or what to try where there are none."""
+        self.hit_model.show_page(page)
+        if page.total == 0:
+            self.no_results.show_page(page)
+            self._show_room(self.no_results)
+            return
+        if page.request.offset == 0:
+            self.result_line.show_page(page)
+        self._show_room(self._results)
+
+    def show_idle(self, status: LibraryStatus) -> None:
+        """Shows the library at rest: nothing is typed."""
+        self.show_library(status)
+        self.hit_model.clear()
+        self.search_bar.show_notes(())
+        self._show_room(self.idle)
+
+    def show_library(self, status: LibraryStatus) -> None:
+        """Tells the size of the library, whatever room is shown."""
+        self.idle.show_status(status)
+        self._bottom.show_status(status)
+
+    def show_ready(self) -> None:
+        """Shows the box of a library whose size is not known yet."""
+        self._show_room(self.idle)
+
+    def splitter_state(self) -> QByteArray:
+        """How wide hits and reader are, for the next start."""
+        return self._results.saveState()
+
+    def restore_splitter(self, state: QByteArray) -> None:
+        """Makes hits and reader as wide as they were; a state that is none changes nothing."""
+        self._results.restoreState(state)
+
+    def show_message(self, sentence: str) -> None:
+        """Says something in passing; nothing has to be clicked away."""
+        self._bottom.show_message(sentence)
+
+    def message(self) -> str:
+        """What is being said in passing."""
+        return self._bottom.message()
+
+    def show_help(self) -> None:
+        """Shows the keys and the query language."""
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def go_back(self) -> None:
+        """One step back: from the text to the results, from there to the box."""
+        focus = QApplication.focusWidget()
+        in_reader = focus is not None and self.reader.isAncestorOf(focus)
+        if in_reader and self.hit_model.rowCount():
+            self.hit_list.enter()
+        else:
+            self.search_bar.focus_query()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes folders only."""
+        if dropped_folders(event.mimeData()):
+            event.acceptProposedAction()
+            self._overlay.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The folder was taken elsewhere."""
+        self._overlay.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tells of each folder that was let go."""
+        self._overlay.hide()
+        for path in dropped_folders(event.mimeData()):
+            self.folder_dropped.emit(path)
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tells that the window closes."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speaks the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _make_rooms(self) -> None:
+        self._header = Header(self)
+        self._bottom = StatusLine(self)
+        self.search_bar = self._header.search_bar
+        self.progress = self._bottom.progress
+        self.hit_model = HitModel(self)
+        self.hit_list = HitList(self)
+        self.hit_list.show_model(self.hit_model)
+        self.result_line = ResultLine(self)
+        self.reader = Reader(self)
+        self.welcome = WelcomePage(self)
+        self.idle = IdlePage(self)
+        self.no_results = NoResults(self)
+        self._help = HelpDialog(self)
+        self._overlay = DropOverlay(self)
+
+    def _arrange(self) -> None:
+        left = QWidget(self)
+        left.setMinimumWidth(NARROWEST_LIST)
+        left.setMaximumWidth(WIDEST_LIST)
+        hits = QVBoxLayout(left)
+        hits.setContentsMargins(0, 0, 0, 0)
+        hits.setSpacing(0)
+        hits.addWidget(self.result_line)
+        hits.addWidget(self.hit_list, 1)
+        self.reader.setMinimumWidth(NARROWEST_READER)
+        self._results = QSplitter(Qt.Orientation.Horizontal, self)
+        self._results.setChildrenCollapsible(False)
+        self._results.setHandleWidth(HANDLE)
+        self._results.addWidget(left)
+        self._results.addWidget(self.reader)
+        self._results.setSizes([share * FIRST_SIZE[0] // 100 for share in SHARES])
+        for place, share in enumerate(SHARES):
+            self._results.setStretchFactor(place, share)
+        self._rooms = QStackedWidget(self)
+        for room in (self.welcome, self.idle, self._results, self.no_results):
+            self._rooms.addWidget(room)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._rooms, 1)
+        column.addWidget(self._bottom)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._header.folders_requested.connect(self.folders_requested)
+        self._header.settings_requested.connect(self.settings_requested)
+        self._header.help_requested.connect(self.show_help)
+        self.search_bar.results_wanted.connect(self._enter_results)
+        self.search_bar.first_wanted.connect(self.hit_list.read_first)
+        self.search_bar.open_wanted.connect(self.hit_list.open_first)
+        self.hit_list.reader_wanted.connect(self.reader.take_keyboard)
+        self.hit_list.query_wanted.connect(self.search_bar.focus_query)
+        self.result_line.query_proposed.connect(self.search_bar.set_text)
+        self.reader.closed.connect(self.hit_list.enter)
+
+    def _add_shortcuts(self) -> None:
+        slots = {
+            "Ctrl+L": self.search_bar.focus_query,
+            "Ctrl+K": self.search_bar.focus_query,
+            "F3": self.reader.next_match,
+            "Shift+F3": self.reader.previous_match,
+            "Esc": self.go_back,
+            "F1": self.show_help,
+            "Ctrl+,": self.settings_requested.emit,
+        }
+        for keys, slot in slots.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _enter_results(self) -> None:
+        if self.hit_model.rowCount():
+            self.hit_list.enter()
+
+    def _show_room(self, room: QWidget) -> None:
+        focus = QApplication.focusWidget()
+        leaves = (
+            room is not self._rooms.currentWidget() and focus is not self.search_bar.focusProxy()
+        )
+        self._header.show_search(shown=room is not self.welcome)
+        self._rooms.setCurrentWidget(room)
+        # Else Qt hands the keyboard of the room that goes to whatever button comes next.
+        if room is self.welcome:
+            self.welcome.setFocus()
+        elif leaves:
+            self.search_bar.setFocus()
+
+    def _name(self) -> None:
+        self._rooms.setAccessibleName(self.tr("Search"))

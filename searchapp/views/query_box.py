@@ -1,0 +1,77 @@
+"""The line in which a query is typed, with a glass at its head and a cross at its end."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from searchapp.theme import Space, Type, base_font, scaled, theme_of
+from searchapp.views.icons import IconButton, drawing
+
+HEIGHT = 46
+ICON = 22
+
+
+class QueryBox(QLineEdit):
+    """A line edit that knows which keys lead out of it."""
+
+    results_wanted = Signal()
+    first_wanted = Signal()
+    open_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("query")
+        self.setFixedHeight(HEIGHT)
+        self._glass = QLabel(self)
+        self._glass.setFixedSize(ICON, ICON)
+        self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._cross = IconButton("close", self, size=18)
+        self._cross.setFixedSize(ICON + Space.M, ICON + Space.M)
+        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cross.hide()
+        self._cross.clicked.connect(self.clear)
+        self.textChanged.connect(self._offer_emptying)
+        margin = Space.M + ICON + Space.S
+        self.setTextMargins(margin, 0, margin, 0)
+        self._dress()
+        self._name()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes to the results, Enter reads the first, Ctrl+Enter opens it."""
+        if event.key() == Qt.Key.Key_Down:
+            self.results_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self.open_wanted if with_control else self.first_wanted).emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps glass and cross in their places."""
+        super().resizeEvent(event)
+        self._glass.move(Space.M, (HEIGHT - ICON) // 2)
+        cross = self._cross.size()
+        self._cross.move(
+            QPoint(self.width() - cross.width() - Space.XS - 2, (HEIGHT - cross.height()) // 2)
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows language, font and theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _offer_emptying(self, text: str) -> None:
+        self._cross.setVisible(bool(text))
+
+    def _dress(self) -> None:
+        self.setFont(scaled(base_font(), Type.HEADING))
+        colour = theme_of(self.palette()).muted
+        self._glass.setPixmap(drawing("search", colour, ICON, self.devicePixelRatioF()))
+
+    def _name(self) -> None:
+        self.setPlaceholderText(self.tr("Search in your documents"))
+        self.setAccessibleName(self.tr("Query"))
+        self._cross.name(self.tr("Empty the box"))

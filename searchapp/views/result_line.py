@@ -1,0 +1,67 @@
+"""The line above the hits: how many there are, and what may have been meant."""
+
+from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from index.values import ResultPage
+from searchapp.theme import Space, Type, base_font, scaled
+from searchapp.views.elided_label import ElidedLabel
+from searchapp.views.hit_layout import BULLET
+from searchapp.views.no_results import shortened
+
+
+class ResultLine(QWidget):
+    """Counts, and a suggestion that can be clicked."""
+
+    query_proposed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: ResultPage | None = None
+        self._counts = ElidedLabel(self, quiet=True)
+        self._suggestion = QPushButton(self)
+        self._suggestion.setProperty("role", "link")
+        self._suggestion.clicked.connect(self._propose)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.XS)
+        layout.addWidget(self._counts, 1)
+        layout.addWidget(self._suggestion)
+        self._dress()
+
+    def show_page(self, page: ResultPage) -> None:
+        """Tells of a page of hits."""
+        self._page = page
+        self._speak()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows language and font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._speak()
+        elif event.type() == QEvent.Type.FontChange:
+            self._dress()
+
+    def _speak(self) -> None:
+        if self._page is None:
+            return
+        self._counts.show_text(self._count_text(self._page))
+        suggestion = self._page.suggestion or ""
+        words = self.tr("Did you mean “{query}”?").format(query=shortened(suggestion))
+        self._suggestion.setText(words)
+        self._suggestion.setVisible(bool(suggestion))
+
+    def _count_text(self, page: ResultPage) -> str:
+        count = self.tr("%Ln result(s)", "", page.total)
+        if page.complete_total < page.total:
+            whole = self.tr("%Ln with all the words", "", page.complete_total)
+            count += BULLET + whole
+        seconds = QLocale().toString(page.seconds, "f", 3 if page.seconds < 0.1 else 1)
+        return count + BULLET + self.tr("{seconds} s").format(seconds=seconds)
+
+    def _propose(self) -> None:
+        if self._page is not None and self._page.suggestion:
+            self.query_proposed.emit(self._page.suggestion)
+
+    def _dress(self) -> None:
+        for widget in (self._counts, self._suggestion):
+            widget.setFont(scaled(base_font(), Type.SMALL))

@@ -1,0 +1,111 @@
+"""Stands between the window and the search thread: the newest wish wins."""
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from index.values import Reading, ReadRequest, ResultPage, SearchRequest
+from searchapp.workers.search_worker import Newest, SearchWorker
+
+LONGEST_WAIT = 10_000  # milliseconds; what a search may still take when the window closes
+
+logger = logging.getLogger(__name__)
+
+
+class SearchController(QObject):
+    """Sends wishes to the worker and lets only the newest answer through."""
+
+    page_ready = Signal(object)
+    reading_ready = Signal(object)
+    status_ready = Signal(object)
+    failed = Signal(str)
+    rebuild_wanted = Signal()
+    query_cleared = Signal()
+    _search_asked = Signal(object)
+    _read_asked = Signal(object)
+    _status_asked = Signal(int)
+    _stop_asked = Signal()
+
+    def __init__(self, root: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._newest = Newest()
+        self._text = ""
+        self._answered: SearchRequest | None = None
+        self._thread = QThread(self)
+        self._worker = SearchWorker(root, self._newest)
+        self._worker.moveToThread(self._thread)
+        self._search_asked.connect(self._worker.search)
+        self._read_asked.connect(self._worker.read)
+        self._status_asked.connect(self._worker.look_over)
+        self._stop_asked.connect(self._worker.stop)
+        self._worker.page_ready.connect(self._pass_page)
+        self._worker.reading_ready.connect(self._pass_reading)
+        self._worker.status_ready.connect(self.status_ready)
+        self._worker.failed.connect(self.failed)
+        self._worker.rebuild_wanted.connect(self.rebuild_wanted)
+
+    def start(self) -> None:
+        """Start the search thread; what was asked before is answered first."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the search thread; answers that are under way are dropped."""
+        self._newest.search += 1
+        self._newest.reading += 1
+        self._newest.status += 1
+        if self._thread.isRunning():
+            self._stop_asked.emit()
+            if not self._thread.wait(LONGEST_WAIT):
+                logger.error("the search thread did not end")
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Ask for the first hits of a query; an empty one is answered by `query_cleared`."""
+        self._text = text
+        if text.strip():
+            self._ask(SearchRequest(text))
+        else:
+            self._newest.search += 1
+            self._answered = None
+            self.query_cleared.emit()
+
+    @Slot(int)
+    def search_more(self, offset: int) -> None:
+        """Ask for the hits after those that are shown, unless a search is still under way."""
+        if self._answered is not None and self._answered.serial == self._newest.search:
+            self._ask(SearchRequest(self._text, offset=offset))
+
+    def search_again(self, shown: int) -> None:
+        """Ask the same query of the index as it is now, for at least as many hits as are shown."""
+        if self._text.strip():
+            self._ask(SearchRequest(self._text, limit=max(shown, SearchRequest("").limit)))
+
+    @Slot(str)
+    def read(self, path: str) -> None:
+        """Ask for a document with the matches of the query whose hits are shown."""
+        self._newest.reading += 1
+        query = self._answered.text if self._answered else self._text
+        self._read_asked.emit(ReadRequest(path, query, self._newest.reading))
+
+    @Slot()
+    def look_over(self) -> None:
+        """Ask for the library's status."""
+        self._newest.status += 1
+        self._status_asked.emit(self._newest.status)
+
+    def _ask(self, request: SearchRequest) -> None:
+        self._newest.search += 1
+        self._search_asked.emit(replace(request, serial=self._newest.search))
+
+    @Slot(object)
+    def _pass_page(self, page: ResultPage) -> None:
+        if page.request.serial == self._newest.search:
+            self._answered = page.request
+            self.page_ready.emit(page)
+
+    @Slot(object)
+    def _pass_reading(self, reading: Reading) -> None:
+        if reading.request.serial == self._newest.reading:
+            self.reading_ready.emit(reading)

@@ -1,0 +1,102 @@
+"""Searches and reads in a thread of its own, so that the window only paints.
+
+Requests wait in the thread's event queue. The window notes the newest serial of each kind in
+`Newest` before it asks, so that a request which was overtaken while it waited is skipped here
+instead of being worked through.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from index.errors import GjejError, LibraryDamaged, LibraryOutdated
+from index.library import Library
+from index.values import ReadRequest, SearchRequest
+from searchapp.messages import error_sentence, unexpected_sentence
+from searchapp.paths import log_file
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Newest:
+    """The newest serial of each kind of request: written by the window, read by the worker."""
+
+    search: int = 0
+    reading: int = 0
+    status: int = 0
+
+
+class SearchWorker(QObject):
+    """Owns the library of the search thread; every answer is a signal."""
+
+    page_ready = Signal(object)
+    reading_ready = Signal(object)
+    status_ready = Signal(object)
+    failed = Signal(str)
+    rebuild_wanted = Signal()
+
+    def __init__(self, root: Path, newest: Newest) -> None:
+        super().__init__()
+        self._root = root
+        self._newest = newest
+        self._library: Library | None = None
+        self._waits_for_rebuild = False
+
+    @Slot(object)
+    def search(self, request: SearchRequest) -> None:
+        """Answer with a ResultPage, unless a newer query is waiting."""
+        if request.serial == self._newest.search:
+            self._answer(lambda library: self.page_ready.emit(library.search(request)))
+
+    @Slot(object)
+    def read(self, request: ReadRequest) -> None:
+        """Answer with a Reading, unless a newer wish to read is waiting."""
+        if request.serial == self._newest.reading:
+            self._answer(lambda library: self.reading_ready.emit(library.read(request)))
+
+    @Slot(int)
+    def look_over(self, serial: int) -> None:
+        """Answer with the LibraryStatus, unless it is about to be asked for again."""
+        if serial == self._newest.status:
+            self._answer(lambda library: self.status_ready.emit(library.status()))
+
+    @Slot()
+    def stop(self) -> None:
+        """Let go of the index and end the thread."""
+        self._close()
+        QThread.currentThread().quit()
+
+    def _answer(self, work: Callable[[Library], None]) -> None:
+        try:
+            work(self._open())
+            self._waits_for_rebuild = False
+        except (LibraryDamaged, LibraryOutdated) as error:
+            self._wish_for_rebuild(error)
+        except GjejError as error:
+            self.failed.emit(error_sentence(error))
+        except Exception:
+            logger.exception("the search thread met an unexpected error")
+            self.failed.emit(unexpected_sentence(str(log_file(self._root))))
+
+    def _wish_for_rebuild(self, error: GjejError) -> None:
+        """Ask once, until something is found again: a rebuild that cures nothing must not loop."""
+        logger.warning("the index must be built anew: %r", error)
+        self._close()
+        if not self._waits_for_rebuild:
+            self._waits_for_rebuild = True
+            self.failed.emit(error_sentence(error))
+            self.rebuild_wanted.emit()
+
+    def _open(self) -> Library:
+        if self._library is None:
+            self._library = Library.open(self._root)
+        return self._library
+
+    def _close(self) -> None:
+        if self._library is not None:
+            self._library.close()
+            self._library = None

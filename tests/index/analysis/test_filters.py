@@ -1,0 +1,58 @@
+import pytest
+
+from index.analysis.filters import (
+    LONGEST_TERM,
+    cut_term,
+    date_term,
+    head_terms,
+    linking_terms,
+    number_term,
+    rule_terms,
+)
+
+
+@pytest.mark.parametrize("word", ["per", "eshte", "g20", "москва", "x2y"])
+def test_leaves_what_has_no_ending_whole(word):
+    assert rule_terms(word) == (word,)
+
+
+def test_stems_letters_behind_digits():
+    assert rule_terms("50vjetori")[0] == "50vjetor"
+
+
+@pytest.mark.parametrize("article", ["i", "e", "te", "se"])
+def test_makes_one_class_of_linking_articles(article):
+    assert linking_terms(article) == ("e",)
+
+
+def test_makes_no_class_of_other_words():
+    assert linking_terms("dhe") == ()
+
+
+def test_reads_an_elided_article_as_one():
+    assert head_terms("t") == ("e",)
+    assert head_terms("s") == ("s",)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("1.250.000", "1250000"),
+        ("1,250,000", "1250000"),
+        ("7.500", "7500"),
+        ("3,5", "3,5"),
+        ("12.75", "12.75"),
+        ("19:30", "19:30"),
+    ],
+)
+def test_writes_numbers_without_grouping(number, expected):
+    assert number_term(number) == expected
+
+
+@pytest.mark.parametrize("date", ["5.7.2021", "05.07.2021", "05/07/2021", "5-7-2021", "2021-07-05"])
+def test_writes_dates_in_one_order(date):
+    assert date_term(date) == "2021-07-05"
+
+
+def test_cuts_terms():
+    assert cut_term("a" * 1_000_000) == "a" * LONGEST_TERM

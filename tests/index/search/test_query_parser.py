@@ -1,0 +1,285 @@
+"""How typed queries are understood, and what is said about them."""
+
+import doctest
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.search import query_parser
+from index.search.query_parser import MAX_DEPTH, MAX_ITEMS, parse
+from index.search.query_syntax import (
+    AnyOf,
+    DateRange,
+    Every,
+    Field,
+    Not,
+    Phrase,
+    Prefix,
+    Word,
+    Words,
+    describe,
+    outline,
+)
+from index.values import Note, NoteKind, Span
+
+FORMATS = ("txt", "pdf", "docx")
+
+TREES = {
+    "": "nothing",
+    "  \n": "nothing",
+    "lufte": "lufte",
+    "korese se veriut": "words(korese, se, veriut)",
+    "luft* =lufta": "words(luft*, =lufta)",
+    '"Koreja e Veriut"': '"Koreja e Veriut"',
+    '="Koreja e Veriut" x': 'words(="Koreja e Veriut", x)',
+    "lufte -paqe": "words(lufte, not(paqe))",
+    "lufte -„paqe e re“": 'words(lufte, not("paqe e re"))',
+    "lufte -(a b)": "words(lufte, not(words(a, b)))",
+    "-a": "not(a)",
+    "a b OR c": "words(a, any(b, c))",
+    "a OR b c": "words(any(a, b), c)",
+    "a OR b OR c": "any(a, b, c)",
+    "a OR b AND c": "any(a, every(b, c))",
+    "a AND b OR c": "any(every(a, b), c)",
+    "a AND b c": "words(every(a, b), c)",
+    "a AND b AND c": "every(a, b, c)",
+    "(a OR b) AND c": "every(any(a, b), c)",
+    "(a b) OR c": "any(words(a, b), c)",
+    "a AND NOT b": "every(a, not(b))",
+    "a OR -b": "any(a, not(b))",
+    "NOT a b": "words(not(a), b)",
+    "NOT a AND b": "every(not(a), b)",
+    "NOT NOT a": "a",
+    "NOT -a": "a",
+    "-(-a)": "a",
+    "NOT NOT NOT a": "not(a)",
+    "((a))": "a",
+    "() a": "a",
+    '-"" a': "a",
+    "and dhe or ose not jo": "words(and, dhe, or, ose, not, jo)",
+    "a && b || c": "words(a, b, c)",
+    "title:luft*": "title(luft*)",
+    "title:(a b OR c) d": "words(title(words(a, any(b, c))), d)",
+    "title:a b": "words(title(a), b)",
+    "title:-a": "not(title(a))",
+    "-title:a": "not(title(a))",
+    "title:(a title:b)": "title(words(a, b))",
+    "type:pdf": "type(pdf)",
+    "type:.PDF": "type(pdf)",
+    "type:(pdf OR docx)": "any(type(pdf), type(docx))",
+    "date:2023-07 ministri": "words(date(20230700, 20230731), ministri)",
+    "date: 2023": "date(20230000, 20231231)",
+    "date:>= 2023": "date(20230000, 99991231)",
+    "date:..2023-07": "date(0, 20230731)",
+    'date:"22.07.2023"': "date(20230722, 20230722)",
+    "date:(2022 OR >2024)": "any(date(20220000, 20221231), date(20241232, 99991231))",
+    "date:2023 OR date:2025": "any(date(20230000, 20231231), date(20250000, 20251231))",
+}
+TRANSLATIONS = {"AND": "DHE", "OR": "OSE", "NOT": "JO"}
+FIELD_TRANSLATIONS = {"title:": "titulli:", "type:": "lloji:", "date:": "data:"}
+
+NOTES = {
+    "date:2023-13": ("2023-13", [("unknown-date", "2023-13")]),
+    "data:>=2023-13": ("2023-13", [("unknown-date", ">=2023-13")]),
+    "date:korrik x": ("words(korrik, x)", [("unknown-date", "korrik")]),
+    "lloji:xyz": ("xyz", [("unknown-type", "xyz")]),
+    "titul:lufta": ("words(titul, lufta)", [("unknown-field", "titul")]),
+    "ora:12 12:30 http://x": ("words(ora:12, 12:30, http://x)", []),
+    "lufte - paqe": ("words(lufte, paqe)", [("lone-minus", "-")]),
+    "lufte – paqe": ("words(lufte, paqe)", []),
+    "a) b": ("words(a, b)", [("open-bracket", ")")]),
+    "a OR (b c": ("any(a, words(b, c))", [("open-bracket", "(")]),
+    "AND a": ("a", [("lone-operator", "AND")]),
+    "a DHE OSE b": ("every(a, b)", [("lone-operator", "OSE")]),
+    "a NOT OR b": ("words(a, b)", [("lone-operator", "NOT")]),
+    "* a": ("a", [("lone-operator", "*")]),
+    "title:* a": ("a", [("lone-operator", "*")]),
+    'title:"" a': ("a", [("empty-field", "title:")]),
+    "title: title:a": ("title(a)", [("empty-field", "title:")]),
+    "date: OSE a": ("a", [("empty-field", "date:")]),
+    "dat:1 AND dat:2 OR": (
+        "words(dat, every(1, dat), 2)",
+        [("unknown-field", "dat"), ("lone-operator", "OR")],
+    ),
+}
+HALF_TYPED = {
+    '"': ("nothing", []),
+    '"K': ('"K"', ["open-quote"]),
+    '"Koreja e': ('"Koreja e"', ["open-quote"]),
+    'lufte "': ("lufte", []),
+    "lufte -": ("lufte", []),
+    'lufte -"': ("lufte", []),
+    'lufte -"p': ('words(lufte, not("p"))', ["open-quote"]),
+    "lufte (": ("lufte", ["open-bracket"]),
+    "lufte OR": ("lufte", ["lone-operator"]),
+    "lufte OSE": ("lufte", ["lone-operator"]),
+    "lufte O": ("words(lufte, O)", []),
+    "lufte JO": ("lufte", ["lone-operator"]),
+    "lufte DHE JO": ("lufte", ["lone-operator"]),
+    "lufte OR title:": ("lufte", ["empty-field"]),
+    "date": ("date", []),
+    "date:": ("nothing", ["empty-field"]),
+    "date:>": ("nothing", ["empty-field"]),
+    "date:2": ("2", ["unknown-date"]),
+    "date:2023-": ("date(20230000, 20231231)", []),
+    "date:2023-0": ("date(20230000, 20231231)", []),
+    "date:2023.": ("date(20230000, 20231231)", []),
+    "date:2023..": ("date(20230000, 99991231)", []),
+    "=": ("nothing", []),
+    "lufte +": ("lufte", []),
+}
+
+
+REPEATED = [
+    *["(", ")", "()", "-(", "NOT ", "-", "- ", '"', "„", "'", "'a ", "x„y ", "‚a", 'a" ', '-" '],
+    *["OR ", "title:", "titul:", "date:>", "a:", "a", "*", "=", "."],
+]
+
+
+def understood(text):
+    query = parse(text, formats=FORMATS)
+    return outline(query.root), [(note.kind.value, note.text) for note in query.notes]
+
+
+@pytest.mark.parametrize(("text", "tree"), TREES.items(), ids=TREES.keys())
+class TestTree:
+    def test_is_built(self, text, tree):
+        assert understood(text) == (tree, [])
+
+    def test_is_the_same_in_albanian(self, text, tree):
+        words = [TRANSLATIONS.get(word, word) for word in text.split(" ")]
+        albanian = " ".join(words)
+        for english, name in FIELD_TRANSLATIONS.items():
+            albanian = albanian.replace(english, name.upper())
+        assert understood(albanian) == (tree, [])
+
+
+@pytest.mark.parametrize(("text", "expected"), NOTES.items(), ids=NOTES.keys())
+def test_notes_what_was_not_understood(text, expected):
+    assert understood(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), HALF_TYPED.items(), ids=HALF_TYPED.keys())
+def test_makes_sense_of_a_half_typed_query(text, expected):
+    tree, notes = understood(text)
+    assert (tree, [kind for kind, _ in notes]) == expected
+
+
+def test_does_what_whoosh_gets_wrong():
+    assert understood("a -b")[0] == "words(a, not(b))"
+    assert understood("„a b“")[0] == '"a b"'
+    assert understood("date:2023-99")[1] == [("unknown-date", "2023-99")]
+
+
+def test_says_the_same_thing_once():
+    assert understood("a) b) c)")[1] == [("open-bracket", ")")]
+
+
+def test_spans_each_part_with_its_marks():
+    root = parse('-titulli:"a b" data:2023 =c', formats=()).root
+    assert root == Words(
+        (
+            Not(Field("title", Phrase("a b", Span(9, 14)), Span(1, 14)), Span(0, 14)),
+            DateRange(20230000, 20231231, Span(15, 24)),
+            Word("c", Span(25, 27), is_exact=True),
+        ),
+        Span(0, 27),
+    )
+
+
+class TestLimits:
+    def test_cut_a_query_of_very_many_words(self):
+        query = parse("fjala " * (MAX_ITEMS + 1), formats=())
+        assert len(query.root.nodes) == MAX_ITEMS
+        assert query.notes == (Note(NoteKind.CUT_QUERY),)
+
+    def test_leave_a_long_query_whole(self):
+        query = parse("fjala " * MAX_ITEMS, formats=())
+        assert len(query.root.nodes) == MAX_ITEMS
+        assert query.notes == ()
+
+    def test_cut_a_query_of_very_many_brackets(self):
+        query = parse("a " + "(" * 100_000, formats=())
+        assert outline(query.root) == "a"
+        assert query.notes == (Note(NoteKind.CUT_QUERY),)
+
+    def test_allow_brackets_up_to_the_depth(self):
+        text = "(a OR -title:(b " * (MAX_DEPTH // 2) + "c" + "))" * (MAX_DEPTH // 2)
+        query = parse(text, formats=())
+        assert query.notes == ()
+        assert describe(query) == ("a",)
+
+    @pytest.mark.parametrize("piece", REPEATED)
+    def test_hold_for_a_piece_typed_very_often(self, piece):
+        parse(piece * 20_000, formats=())
+
+
+class TestDescribe:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("lufte -paqe", ("lufte",)),
+            ('Lufta "Koreja e Veriut" luft*', ("Lufta", "Koreja e Veriut", "luft*")),
+            ("lufta Lufta LUFTA", ("lufta",)),
+            ("titulli:(a OSE b) lloji:pdf data:2023", ("a", "b")),
+            ("-(-a b)", ()),
+            ("", ()),
+        ],
+    )
+    def test_names_what_is_searched(self, text, expected):
+        assert describe(parse(text, formats=FORMATS)) == expected
+
+
+PIECES = [
+    *["AND", "DHE", "OR", "OSE", "NOT", "JO", "title:", "lloji:", "date:", "titul:", "2023-07"],
+    *["..", ">=", '"', "„", "“", "«", "»", "'", "’", "(", ")", "-", "–", "−", "*", "=", "+"],
+    *["fjala", "pdf", "ç'është", "t'", "OKB-së", ",", ":", "\u200b", "e\u0308", "12:30", " ", " "],
+]
+TYPED = st.text() | st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+def check(node, typed, start, end):
+    """A node's span lies in its parent's; the spans of its parts are in order and disjoint."""
+    assert start <= node.span.start < node.span.end <= end
+    match node:
+        case Word() | Phrase() | Prefix():
+            assert node.text in typed[node.span.start : node.span.end]
+            assert any(character.isalnum() for character in node.text)
+        case Every() | AnyOf() | Words():
+            assert len(node.nodes) > 1
+            place = node.span.start
+            for part in node.nodes:
+                check(part, typed, place, node.span.end)
+                place = part.span.end
+        case Field() | Not():
+            assert not (isinstance(node, Not) and isinstance(node.node, Not))
+            check(node.node, typed, node.span.start, node.span.end)
+
+
+class TestAnyText:
+    @given(TYPED)
+    def test_parses_to_a_tree_of_slices(self, typed):
+        query = parse(typed, formats=FORMATS)
+        if query.root is not None:
+            check(query.root, typed, 0, len(typed))
+
+    @given(TYPED)
+    def test_parses_to_the_same_again(self, typed):
+        assert parse(typed, formats=FORMATS) == parse(typed, formats=FORMATS)
+
+    @given(TYPED)
+    def test_is_described_by_its_own_slices(self, typed):
+        for text in describe(parse(typed, formats=FORMATS)):
+            assert text in typed
+
+    @given(st.lists(st.sampled_from(["lufta", "Jong-Un", "ç'është", "e", "OKB-së"]), min_size=2))
+    def test_of_plain_words_wants_them_all(self, words):
+        query = parse(" ".join(words), formats=FORMATS)
+        assert [node.text for node in query.root.nodes] == words
+        assert query.notes == ()
+
+
+def test_shows_true_examples():
+    results = doctest.testmod(query_parser)
+    assert results.attempted and not results.failed

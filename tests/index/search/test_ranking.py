@@ -1,0 +1,43 @@
+from whoosh.query import Term
+
+from index.search.evaluator import Evaluator
+from index.search.query_compiler import QueryPlan
+from index.search.ranking import rank
+
+
+def ranked(searcher, plan: QueryPlan) -> tuple[list[str], int]:
+    ranking = rank(plan, Evaluator(searcher))
+    names = [searcher.stored_fields(int(n))["path"] for n in ranking.documents]
+    return names, ranking.complete
+
+
+def test_puts_documents_with_all_items_before_better_ones_with_some(whoosh_searcher):
+    plan = QueryPlan(items=(Term("body", "luft", boost=9.0), Term("body", "harr")))
+    one = QueryPlan(items=(Term("body", "ur"), Term("body", "fshat")))
+    assert ranked(whoosh_searcher, plan)[0][0] == "/5"
+    names, complete = ranked(whoosh_searcher, one)
+    assert set(names[:complete]) == {"/2", "/4"}
+    assert set(names[complete:]) == {"/0", "/1"}
+
+
+def test_scores_of_each_group_fall(whoosh_searcher):
+    plan = QueryPlan(items=(Term("body", "ur"), Term("body", "fshat")))
+    ranking = rank(plan, Evaluator(whoosh_searcher))
+    for group in (ranking.scores[: ranking.complete], ranking.scores[ranking.complete :]):
+        assert list(group) == sorted(group, reverse=True)
+
+
+def test_filters_say_nothing_of_the_score(whoosh_searcher):
+    word = Term("body", "lum")
+    alone = rank(QueryPlan(items=(word,)), Evaluator(whoosh_searcher))
+    filtered = rank(
+        QueryPlan(items=(word,), filters=(Term("format", "txt"),)), Evaluator(whoosh_searcher)
+    )
+    scores = dict(zip(alone.documents.tolist(), alone.scores.tolist(), strict=True))
+    assert len(filtered) < len(alone)
+    for number, score in zip(filtered.documents.tolist(), filtered.scores.tolist(), strict=True):
+        assert scores[number] == score
+
+
+def test_gives_nothing_for_an_empty_plan(whoosh_searcher):
+    assert ranked(whoosh_searcher, QueryPlan()) == ([], 0)
