@@ -26,8 +26,8 @@ class Lexicon:
         self._folder = folder
         self._trie = marisa_trie.BytesTrie()
         self._trie.mmap(str(folder / _TRIE))
-        lines = (folder / _RULES).read_text(encoding="utf-8").splitlines()
-        self._rules = tuple(tuple(_step(part) for part in line.split("|")) for line in lines)
+        self._rules = (folder / _RULES).read_text(encoding="utf-8").splitlines()
+        self._steps: dict[int, tuple[Step, ...]] = {}  # of the rules met so far
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -48,8 +48,14 @@ class Lexicon:
             found = self._trie.get(folded)
             if found is None:
                 return ()
-        steps = self._rules[int.from_bytes(found[0], "big")]
+        steps = self._read_rule(int.from_bytes(found[0], "big"))
         return tuple([folded[: len(folded) - cut] + ending for cut, ending in steps])
+
+    def _read_rule(self, number: int) -> tuple[Step, ...]:
+        if number not in self._steps:
+            parts = self._rules[number].split("|")
+            self._steps[number] = tuple([_step(part) for part in parts])
+        return self._steps[number]
 
     def __reduce__(self) -> tuple[type[Self], tuple[Path]]:
         return type(self), (self._folder,)
