@@ -34,9 +34,14 @@ class Translator:
         """Makes the window speak "system", "sq" or "en"; returns the language that it is."""
         chosen = resolve_language(language, QLocale.system())
         QLocale.setDefault(interface_locale(chosen, QLocale.system()))
-        if self._translator is not None:
-            app.removeTranslator(self._translator)
+        self.remove(app)
         self._translator = QTranslator()
         self._translator.load(str(resource_path("translations", f"gjej_{chosen}.qm")))
         app.installTranslator(self._translator)
         return chosen
+
+    def remove(self, app: QCoreApplication) -> None:
+        """Lets the window speak the language of the source again."""
+        if self._translator is not None:
+            app.removeTranslator(self._translator)
+            self._translator = None

@@ -28,7 +28,7 @@ from index.language.normalize import normalize_word
 from index.language.stopwords import is_stop_word
 
 # Stamped into the index: raise it with every change that gives a word other terms.
-ANALYZER_VERSION = 2
+ANALYZER_VERSION = 3
 
 # Distinct spellings that are remembered; a news corpus of a million words has about 80,000.
 _REMEMBERED = 100_000

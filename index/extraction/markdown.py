@@ -15,6 +15,8 @@ from index.extraction.encodings import decode_text
 from index.extraction.extracted import ContentError, Extracted
 from index.extraction.front_matter import split_front_matter
 
+# Most lines begin with a letter or digit and have no mark at all.
+_UNMARKED = re.compile(r"[^\W_][^*_`\[\]<\\&~]*")
 _FENCE = re.compile(r" {0,3}(```+(?=[^`]*$)|~~~+)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
 _CLOSING_HASHES = re.compile(r"(?<=[ \t])#+$")
@@ -90,8 +92,8 @@ def _readable_lines(source: list[str]) -> tuple[list[str], str]:
         mark = _FENCE.match(line)
         if mark and (not fence or line.strip().startswith(fence)):
             fence = "" if fence else mark[1]
-        elif fence:
-            lines.append(line)
+        elif fence or _UNMARKED.fullmatch(line):
+            lines.append(line.rstrip())
         elif _UNDERLINE.match(line) and lines and lines[-1].strip():
             title = title or lines[-1].strip()
             lines.append("")

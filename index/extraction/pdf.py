@@ -19,6 +19,10 @@ _LINE_END_HYPHEN = re.compile("[\ufffe\x02]\n?|\u00ad\n")
 # After a digit it takes the hyphen for a minus: "70-" and "vjetori" stay on their lines.
 _NUMBER_HYPHEN = re.compile(r"(?<=\d-)\n(?=[^\W\d_])")
 
+# TeX of old drew ë as two dots and an e, and ç as a c with a cedilla of its own: "nj¨e c¸ift".
+_DOTS = re.compile("¨([aeiouAEIOU])")
+_CEDILLA = re.compile("([cC])¸|¸([cC])")
+
 
 def extract_pdf(data: bytes) -> Extracted:
     """What a PDF says; one of pictures only has no text."""
@@ -69,12 +73,13 @@ def _page_text(document: pdfium.PdfDocument, number: int) -> str:
         text = text_page.get_text_bounded()
     text_page.close()
     page.close()
-    return clean_text(mend_lines(text.replace("\r\n", "\n"))).strip()
+    return clean_text(mend_text(text.replace("\r\n", "\n"))).strip()
 
 
-def mend_lines(text: str) -> str:
-    """The text with every word that was broken at a line's end in one piece."""
+def mend_text(text: str) -> str:
+    """The text with words and letters whole again that the page shows in pieces."""
     text = _LINE_END_HYPHEN.sub(_mended_hyphen, text)
+    text = _DOTS.sub("\\1\u0308", _CEDILLA.sub("\\1\\2\u0327", text))
     return _NUMBER_HYPHEN.sub("", text)
 
 

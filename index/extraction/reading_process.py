@@ -15,6 +15,7 @@ from index.errors import FailureReason
 from index.extraction.file_reader import Answer, Extract, Limits, read_files
 
 if sys.platform != "win32":
+    import resource
     from multiprocessing import resource_tracker
 
 # Nobody but the system kills it while it is waited for, and that for want of memory.
@@ -23,6 +24,7 @@ _CAUSES = {
     -getattr(signal, "SIGALRM", 14): FailureReason.TIMEOUT,
 }
 
+_END_LIMIT = 5.0
 START_LIMIT = 60.0  # seconds for Python and the parsers to load, on a machine that is very busy
 
 
@@ -78,14 +80,26 @@ class ReadingProcess:
 
     def cause_of_death(self) -> FailureReason:
         """Why a process that closed its pipe ended."""
-        self._process.join(1)
-        return _CAUSES.get(self._process.exitcode or 0, FailureReason.CRASHED)
+        self._process.join(_END_LIMIT)
+        code = self._process.exitcode or 0
+        if code == -signal.SIGABRT and _most_memory() > self._limits.memory // 4:
+            return FailureReason.OUT_OF_MEMORY  # C++ ends so where a large piece is refused
+        return _CAUSES.get(code, FailureReason.CRASHED)
+
+
+def _most_memory() -> int:
+    """The bytes that the largest of the ended processes had; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
 
 
 def _end(process: BaseProcess, connection: Connection) -> None:
     process.kill()
-    process.join()
-    process.close()
+    process.join(_END_LIMIT)
+    if process.exitcode is not None:  # else it hangs in a broken disk, where no signal reaches it
+        process.close()
     connection.close()
 
 

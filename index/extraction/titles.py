@@ -1,5 +1,6 @@
 """The title of a document that brings none of its own."""
 
+import os
 import re
 from pathlib import Path
 
@@ -23,7 +24,16 @@ def choose_title(own: str, text: str, path: Path) -> str:
     own = clean_line(own)
     if own and not _PLACEHOLDER.fullmatch(own):
         return shorten(own)
-    return first_line(text) or clean_line(path.stem) or clean_line(path.name)
+    return first_line(text) or shorten(clean_line(_shown_name(path)))
+
+
+def _shown_name(path: Path) -> str:
+    """The file's name without its end; the bytes of a name that is not UTF-8 as they once read."""
+    try:
+        path.stem.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path.stem).decode("cp1252", "replace")
+    return path.stem
 
 
 def first_line(text: str) -> str:

@@ -55,11 +55,18 @@ class ZipPackage:
         data = self._read(name)
         # Entities stay unexpanded; documents of these formats have none to begin with.
         parser = etree.XMLParser(
-            resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
         )
         try:
             root = etree.fromstring(data, parser)
         except (etree.LxmlError, ValueError) as error:
+            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from error
             raise ContentError(FailureReason.DAMAGED) from error
         if root.getroottree().docinfo.doctype:
             raise ContentError(FailureReason.DAMAGED)

@@ -13,12 +13,18 @@ NOUN_ROWS: Rows = (
     ("a", ("",)),                   # raket-a, hap-a
     ("at", ("", "at")),             # raket-at; diplomat
     ("ave", ("",)),                 # raket-ave
+    ("avet", ("",)),                # raket-avet, older
     ("ash", ("",)),                 # raket-ash
     ("e", ("",)),                   # raket-e, hap-e
     ("es", ("", "es")),             # raket-es; interes
     ("et", ("", "et")),             # student-et; qytet
     ("esh", ("",)),                 # vend-esh
-    ("eshit", ("",)),               # vend-eshit
+    ("eshit", ("",)),               # hap-eshit
+    ("evet", ("",)),                # vend-evet, older
+    ("ivet", ("i",)),               # dashuri-vet, older
+    ("iri", ("ir", "i")),           # zinxhir-i; kufi: the stem gains an r
+    ("irit", ("ir", "i")),          # zinxhir-it; kufi-rit
+    ("irin", ("ir", "i")),          # zinxhir-in; kufi-rin
     ("i", ("", "i")),               # mal-i; dashuri
     ("it", ("", "it")),             # mal-it; bandit
     ("u", ("",)),                   # breg-u
@@ -86,7 +92,7 @@ VERB_IN_O_ROWS: Rows = (
     ("oj", ("o",)),                 # puno-j
     ("on", ("o", "on")),            # puno-n; telefon
     ("ojme", ("o",)),               # puno-jme
-    ("oni", ("o", "on")),           # puno-ni; telefon-i
+    ("oni", ("o", "on", "oni")),    # puno-ni; telefon-i; ironi
     ("ojne", ("o",)),               # puno-jne
     ("oje", ("o",)),                # puno-je
     ("onte", ("o", "ont")),         # puno-nte; front-e
@@ -104,7 +110,7 @@ VERB_IN_O_ROWS: Rows = (
         "ka", "kam", "ke", "kemi", "keni", "kan",               # pun-uaka, admirative
         "kesha", "keshe", "kesh", "keshim", "keshit", "keshin",  # pun-uakesha
     )),
-    *((f"ofsh{person}", ("o",)) for person in ("a", "", "im", "it", "in")),  # puno-fsha
+    *((f"ofsh{person}", ("o",)) for person in ("a", "", "i", "im", "it", "in")),  # puno-fsha
     ("ofte", ("o",)),               # puno-fte
     ("ohu", ("o",)),                # takto-hu
     ("ohuni", ("o",)),              # takto-huni
@@ -126,10 +132,10 @@ VERB_IN_O_ROWS: Rows = (
 CONSONANT_VERB_ROWS: Rows = (
     ("em", ("", "em")),             # hap-em; problem
     ("uni", ("", "un")),            # hap-uni; fortun-i
-    ("emi", ("", "em")),            # hap-emi; problem-i
-    ("eni", ("", "en")),            # hap-eni; Eden-i
-    ("esha", ("",)),                # hap-esha
-    ("eshe", ("",)),                # hap-eshe
+    ("emi", ("", "em", "emi")),     # hap-emi; problem-i; akademi
+    ("eni", ("", "en", "eni")),     # hap-eni; Eden-i; Armeni
+    ("esha", ("", "esh")),          # hap-esha; luanesh-a
+    ("eshe", ("", "esh")),          # hap-eshe; luanesh-e
     ("eshim", ("",)),               # hap-eshim
     ("eshin", ("",)),               # hap-eshin
     ("ur", ("", "ur")),             # hap-ur; flamur
@@ -152,7 +158,7 @@ VERB_IN_J_ROWS: Rows = (
         "jme", "jne", "jta", "jte", "jti", "jtem", "jtet", "jten", "jtur",   # mba-jta
         "hem", "hesh", "het", "hemi", "heni", "hen", "hej", "hu", "huni",    # mba-hem
         "hesha", "heshe", "heshim", "heshit", "heshin",
-        "fsha", "fsh", "fte", "fshim", "fshit", "fshin",                     # mba-fsha
+        "fsha", "fsh", "fshi", "fte", "fshim", "fshit", "fshin",             # mba-fsha
     )),
     ("en", ("", "en")),             # lul-en, kth-en; Shengen
     ("in", ("", "in")),             # mal-in, fsh-in; Berlin
@@ -168,7 +174,7 @@ VERB_IN_J_ROWS: Rows = (
     ("inin", ("", "in")),           # fsh-inin; Berlin-in
     ("init", ("", "in")),           # fsh-init; Berlin-it
     ("inim", ("inim", "")),         # urdhinim; fsh-inim
-    ("ini", ("", "in")),            # fsh-ini; Berlin-i
+    ("ini", ("", "in", "ini")),     # fsh-ini; Berlin-i; Abisini
     ("ire", ("ir", "")),            # vampir-e; fsh-ire
     ("eu", ("",)),                  # kth-eu
     ("eva", ("", "ev")),            # kth-eva; grev-a
@@ -185,7 +191,7 @@ VERB_IN_J_ROWS: Rows = (
     *((f"yer{case}", ("",)) for case in ("a", "e", "it", "in", "at", "ve")),  # perkth-yerat
     *((f"{vowel}{person}", ("",)) for vowel in "eiy" for person in (
         "j", "jme", "jne",                                                   # kth-ejme
-        "fsha", "fsh", "fte", "fshim", "fshit", "fshin",                     # kth-efsha
+        "fsha", "fsh", "fshi", "fte", "fshim", "fshit", "fshin",             # kth-efsha
     )),
     *((f"{vowel}{person}", ("", f"{vowel}h")) for vowel in "eiy" for person in (
         "hem", "hesh", "het", "hemi", "heni", "hen", "hej", "hu", "huni",    # kth-ehem; fsheh-em
@@ -197,7 +203,7 @@ VERB_IN_J_ROWS: Rows = (
 BEHIND_CONSONANT_ROWS: Rows = (
     ("ve", ("", "v")),              # mbreter-ve; barv-e
     ("sh", ("", "sh")),             # mbreter-sh; marsh
-    ("ni", ("", "n")),              # hap-ni; lin-i
+    ("ni", ("", "n", "ni")),        # hap-ni; himn-i; Bosni
     ("nim", ("nim", "")),           # trajnim; hap-nim
     ("nin", ("", "n")),             # hap-nin
     ("nit", ("", "n")),             # hap-nit

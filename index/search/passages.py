@@ -31,11 +31,18 @@ class _Cluster:
 
 
 def choose_passages(
-    text: str, marks: Sequence[MatchedSpan], pages: Sequence[Page] = ()
+    text: str, marks: Sequence[MatchedSpan], pages: Sequence[Page] = (), *, title: str = ""
 ) -> tuple[Passage, ...]:
-    """Up to three passages in the order of the text; its opening where nothing is marked."""
+    """Up to three passages in the order of the text; its opening where nothing is marked.
+
+    A text often begins with its title, which stands above the passages anyway: what matches
+    there makes no passage where something else does.
+    """
     if not marks:
         return _opening(text, pages)
+    title_end = len(title) if title and text.startswith(title) else 0
+    below = bisect_left(marks, title_end, key=lambda mark: mark.start)
+    marks = marks[below:] or marks
     chosen = _best_clusters(text, marks)
     ranges: list[Span] = []
     for cluster in chosen:

@@ -138,7 +138,7 @@ class Searcher:
             complete=complete,
             matches=len(marks),
             forms=tuple(WordForm(text, count) for text, count in forms.most_common()),
-            passages=choose_passages(document.text, marks, document.pages),
+            passages=choose_passages(document.text, marks, document.pages, title=document.title),
             title_marks=_spans(title_marks),
         )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
 
-from index.analysis.analyzer import ANALYZER_VERSION, ExactAnalyzer, TermAnalyzer
+from index.analysis.analyzer import ANALYZER_VERSION, Analyzer, ExactAnalyzer, TermAnalyzer
 
 SCHEMA_VERSION = 1
 
@@ -35,7 +35,8 @@ def index_version() -> str:
 
 def build_schema() -> Schema:
     """The schema of a new index."""
-    terms, exact = TermAnalyzer(), ExactAnalyzer()
+    analyzer = Analyzer()  # one for both, so that a word is read once
+    terms, exact = TermAnalyzer(analyzer), ExactAnalyzer(analyzer)
     return Schema(
         path=ID(unique=True, stored=True),
         title=TEXT(terms, chars=True),

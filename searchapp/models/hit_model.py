@@ -41,6 +41,10 @@ class HitModel(QAbstractListModel):
         self._hits, self._query, self._total, self._asked = [], "", 0, 0
         self.endResetModel()
 
+    def query(self) -> str:
+        """The query whose hits these are."""
+        return self._query
+
     def hit(self, row: int) -> Hit:
         """The hit in a row."""
         return self._hits[row]
@@ -75,6 +79,10 @@ class HitModel(QAbstractListModel):
             self.more_wanted.emit(self._asked)
 
     def _replace(self, page: ResultPage) -> None:
+        if page.request.text == self._query and page.hits == tuple(self._hits):
+            # A search that is repeated after a commit mostly brings the same: nothing moves.
+            self._total, self._asked = page.total, 0
+            return
         self.beginResetModel()
         self._hits, self._query = list(page.hits), page.request.text
         self._total, self._asked = page.total, 0

@@ -1,5 +1,7 @@
 """The list of hits."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
@@ -11,6 +13,15 @@ from searchapp.views.hit_delegate import HitDelegate
 
 CHANGES_OF_LOOK = {QEvent.Type.FontChange, QEvent.Type.LanguageChange, QEvent.Type.StyleChange}
 STEP = 24  # pixels a notch of the wheel's scroll step
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """Where one stands in the list: the query, the chosen document, how far it is scrolled."""
+
+    query: str
+    path: str
+    scrolled: int
 
 
 class HitList(QListView):
@@ -26,7 +37,8 @@ class HitList(QListView):
         super().__init__(parent)
         self.setObjectName("hits")
         self._delegate = HitDelegate(self)
-        self._kept_path = ""
+        self._model = HitModel(self)
+        self._kept = Standpoint("", "", 0)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,29 +53,30 @@ class HitList(QListView):
 
     def show_model(self, model: HitModel) -> None:
         """Shows the rows of a model; the chosen document stays chosen when the rows change."""
-        model.modelAboutToBeReset.connect(self._keep_path)
+        self._model = model
+        model.modelAboutToBeReset.connect(self._keep_standpoint)
         self.setModel(model)
-        model.modelReset.connect(self._choose_kept_path)
+        model.modelReset.connect(self._return)
 
     def read_first(self) -> None:
         """Chooses the first hit and asks to read it."""
-        if self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+        if self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
             self._read(self.currentIndex())
             self.reader_wanted.emit()
 
     def open_first(self) -> None:
         """Asks to open the chosen hit outside, the first one where none is chosen."""
-        if self.model().rowCount():
+        if self._model.rowCount():
             index = self.currentIndex()
-            chosen = index if index.isValid() else self.model().index(0, 0)
+            chosen = index if index.isValid() else self._model.index(0, 0)
             self.open_requested.emit(_hit(chosen).path)
 
     def enter(self) -> None:
         """Takes the keyboard, with a hit chosen."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter reads, Ctrl+Enter opens, Up from the first hit goes back to the box."""
@@ -94,7 +107,7 @@ class HitList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the rows, and says so: what was found is on the screen now."""
         super().paintEvent(event)
-        if self.model() is not None and self.model().rowCount():
+        if self._model.rowCount():
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,21 +131,26 @@ class HitList(QListView):
     def _fetch_ahead(self, value: int) -> None:
         # Qt asks at the very end only; a screenful earlier, nobody has to wait.
         bar = self.verticalScrollBar()
-        if value > bar.maximum() - bar.pageStep() and self.model() is not None:
-            self.model().fetchMore(QModelIndex())
+        if value > bar.maximum() - bar.pageStep():
+            self._model.fetchMore(QModelIndex())
 
-    def _keep_path(self) -> None:
+    def _keep_standpoint(self) -> None:
         index = self.currentIndex()
-        self._kept_path = _hit(index).path if index.isValid() else ""
+        path = _hit(index).path if index.isValid() else ""
+        self._kept = Standpoint(self._model.query(), path, self.verticalScrollBar().value())
 
-    def _choose_kept_path(self) -> None:
+    def _return(self) -> None:
+        """After the same query brought other hits, stands where one stood; else at the top."""
         self._delegate.forget()
-        for row in range(self.model().rowCount()) if self._kept_path else ():
-            index = self.model().index(row, 0)
-            if _hit(index).path == self._kept_path:
-                self.setCurrentIndex(index)
-                return
-        self.scrollToTop()
+        if self._model.query() != self._kept.query:
+            self.scrollToTop()
+            return
+        rows = range(self._model.rowCount())
+        row = next((row for row in rows if self._model.hit(row).path == self._kept.path), None)
+        if row is not None:
+            self.setCurrentIndex(self._model.index(row, 0))
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(self._kept.scrolled)
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Results"))

@@ -67,6 +67,7 @@ class NoResults(QWidget):
     def _show_tries(self, tries: tuple[str, ...]) -> None:
         while (item := self._tries.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for query in tries:
             button = QPushButton(shortened(query), self)
@@ -75,6 +76,7 @@ class NoResults(QWidget):
             button.setAccessibleName(self.tr("Search for {query}").format(query=query))
             button.clicked.connect(lambda _checked, query=query: self.query_proposed.emit(query))
             self._tries.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            button.show()
         self._lead.setText(self.tr("Try instead:") if tries else "")
         self._lead.setVisible(bool(tries))
 

@@ -70,6 +70,10 @@ def test_does_not_trust_a_number_of_spaces(count):
     assert len(text) < 200
 
 
+def test_reads_on_after_a_comment_of_the_file_itself():
+    assert extract_odt(document("<t:p>një <!-- x -->dy<?x?> tre</t:p>")).text == "një dy tre"
+
+
 def test_keeps_a_box_that_stands_outside_of_paragraphs():
     box = "<t:frame><t:text-box><t:p>Kuti</t:p></t:text-box></t:frame>"
     assert extract_odt(document(f"{box}<t:p>Tekst</t:p>")).text == "Kuti\n\nTekst"

@@ -3,8 +3,9 @@
 import pytest
 
 from index.errors import FailureReason
+from index.extraction.characters import clean_text
 from index.extraction.extracted import ContentError
-from index.extraction.pdf import extract_pdf, mend_lines
+from index.extraction.pdf import extract_pdf, mend_text
 
 PAGE_1 = (
     "Raport për pyjet e Lurës\n"
@@ -74,9 +75,10 @@ def test_says_when_the_file_is_cut_off(data):
         ("30-\nvjeçare", "30-vjeçare"),
         ("fund\ufffe", "fund-"),
         ("\ufffefillim", "-fillim"),
+        ("nj¨e c¸ift, ¸cdo ¨Endërr", "një çift, çdo Ëndërr"),
         ("një\ndy", "një\ndy"),
         ("pse -\njo", "pse -\njo"),
     ],
 )
-def test_mends_lines(broken, mended):
-    assert mend_lines(broken) == mended
+def test_mends_words_and_letters(broken, mended):
+    assert clean_text(mend_text(broken)) == mended

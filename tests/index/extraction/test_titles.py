@@ -1,5 +1,7 @@
 """Titles."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,11 @@ def test_takes_the_first_line_where_nobody_typed_a_title(own):
 
 def test_takes_the_files_name_where_there_is_no_text():
     assert choose_title("", " \n ", PATH) == "letra e parë"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are text on Windows")
+def test_reads_the_name_of_a_file_from_before_utf_8():
+    assert choose_title("", "", Path(os.fsdecode(b"leter e par\xeb.txt"))) == "leter e parë"
 
 
 def test_takes_the_first_sentence_of_a_long_line():

@@ -25,6 +25,9 @@ def extract_or_misbehave(path: Path, *, size_limit: int) -> Document:
     if path.stem.startswith("hang"):
         threading.Event().wait()
     if path.stem.startswith("crash"):
+        signal.raise_signal(signal.SIGSEGV)
+    if path.stem.startswith("swollen"):
+        bytearray(300 * MEBIBYTE)
         os.abort()
     if path.stem.startswith("raise"):
         raise ZeroDivisionError
@@ -124,6 +127,13 @@ def test_calls_an_unexpected_exception_a_crash_and_logs_it(tmp_path, caplog):
 def test_takes_the_system_killing_it_for_want_of_memory(tmp_path):
     with ExtractionWorker(extract=extract_or_misbehave) as worker:
         assert read_all(worker, write(tmp_path, "killed.txt")) == [FailureReason.OUT_OF_MEMORY]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the memory")
+def test_takes_the_end_of_a_swollen_process_for_want_of_memory(tmp_path):
+    limit = 1024 * MEBIBYTE
+    with ExtractionWorker(extract=extract_or_misbehave, memory_limit=limit) as worker:
+        assert read_all(worker, write(tmp_path, "swollen.txt")) == [FailureReason.OUT_OF_MEMORY]
 
 
 def test_refuses_a_file_over_the_size_limit(tmp_path):

@@ -70,6 +70,14 @@ def test_shows_the_opening_where_nothing_is_marked():
     assert texts("") == []
 
 
+def test_does_not_repeat_the_title_where_something_else_matches():
+    text = "Ura e re\n\nBanorët u mblodhën. Ura u hap dje."
+    (passage,) = choose_passages(text, marks_of(text, "ura"), title="Ura e re")
+    assert passage.text == "Ura u hap dje."
+    (passage,) = choose_passages(text, marks_of(text, "re"), title="Ura e re")
+    assert passage.text == "Ura e re"
+
+
 def test_tells_the_page():
     pages = (Page(1, 0, 60), Page(2, 60, 200))
     marks = marks_of(STORY, "mban")

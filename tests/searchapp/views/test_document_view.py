@@ -1,0 +1,95 @@
+"""The text of a document with its marks."""
+
+import pytest
+from PySide6.QtGui import QTextCursor
+
+from index.values import Span
+from searchapp.theme import LIGHT
+from searchapp.views.document_view import DocumentView
+
+LINES = "\n".join(f"Rreshti {number} flet për urën e gurit mbi lumë." for number in range(400))
+
+
+def marks_of(text, word):
+    places = [at for at in range(len(text)) if text.startswith(word, at)]
+    return tuple(Span(at, at + len(word)) for at in places)
+
+
+@pytest.fixture
+def view(qtbot, dressed):
+    view = DocumentView()
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def colours_of(widget):
+    image = widget.grab().toImage()
+    size = range(image.width()), range(image.height())
+    return {image.pixelColor(x, y).name() for x in size[0] for y in size[1]}
+
+
+def test_paints_marks_and_the_current_one_stronger(view):
+    view.show_text(LINES, marks_of(LINES, "urën"))
+    view.show_mark(1)
+    assert {LIGHT.mark, LIGHT.mark_current, LIGHT.mark_edge} <= colours_of(view.viewport())
+
+
+def test_paints_no_marks_without_matches(view):
+    view.show_text(LINES, ())
+    assert LIGHT.mark not in colours_of(view.viewport())
+
+
+@pytest.mark.parametrize("number", [0, 200, 399])
+def test_brings_a_mark_into_sight(view, number):
+    view.show_text(LINES, marks_of(LINES, "urën"))
+    view.show_mark(number)
+    box = view.current_box()
+    assert view.viewport().rect().contains(box.toAlignedRect())
+
+
+def test_brings_a_far_mark_to_the_middle(view):
+    view.show_text(LINES, marks_of(LINES, "urën"))
+    view.show_mark(200)
+    middle = view.viewport().height() / 2
+    assert abs(view.current_box().center().y() - middle) < 60
+
+
+def test_marks_the_right_word_after_emoji_and_line_ends(view):
+    text = "😀😀\r\nura e gurit 😀 ura"
+    view.show_text(text, (Span(4, 7), Span(18, 21)))
+    for number in (0, 1):
+        view.show_mark(number)
+        cursor = view.textCursor()
+        right = QTextCursor.MoveOperation.Right
+        cursor.movePosition(right, QTextCursor.MoveMode.KeepAnchor, 3)
+        assert cursor.selectedText() == "ura"
+
+
+def test_forgets_the_marks_of_the_text_before(view):
+    view.show_text(LINES, marks_of(LINES, "urën"))
+    view.show_mark(300)
+    view.show_text("Tekst tjetër", ())
+    assert view.current_box().isEmpty()
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_keeps_lines_short_in_a_wide_window(view):
+    view.show_text(LINES, ())
+    view.resize(2400, 500)
+    assert view.viewport().width() < 1000
+
+
+def test_copies_text_as_it_is(view, qapp):
+    view.show_text("Ura\ne gurit", ())
+    view.selectAll()
+    view.copy()
+    assert qapp.clipboard().text() == "Ura\ne gurit"
+
+
+def test_marks_a_match_that_crosses_a_line_end(view):
+    view.show_text("Ura\ne gurit", (Span(0, 11),))
+    view.show_mark(0)
+    assert LIGHT.mark_current in colours_of(view.viewport())
