@@ -17,12 +17,16 @@ _FUSED = ("LEX:ma:", "LEX:mi:", "LEX:ua:", "LEX:ia:")
 
 
 def commonness(form: Form, lexeme: Lexeme) -> int:
-    """The class of one form of a lexeme: COMMON, RARE, GLUED or NON_STANDARD."""
-    if form.variant or is_non_standard(form, lexeme) or lexeme.tags & _NON_STANDARD:
+    """The class of one form of a lexeme: COMMON, RARE, GLUED or NON_STANDARD.
+
+    A variant of the stem ("mëndje" for mendje) is rare, for the best spelling stands first.
+    """
+    is_rare = has_clitic(form) or bool(form.tags & _RARE_MOODS)
+    if is_non_standard(form, lexeme) or lexeme.tags & _NON_STANDARD or (form.variant and is_rare):
         return NON_STANDARD
     if has_clitic(form):
         return GLUED
-    return RARE if form.tags & _RARE_MOODS else COMMON
+    return RARE if is_rare or form.variant else COMMON
 
 
 def is_kept(form: Form, lexeme: Lexeme, *, is_listed: bool) -> bool:
@@ -44,15 +48,17 @@ def is_kept(form: Form, lexeme: Lexeme, *, is_listed: bool) -> bool:
         return True
     if has_clitic(form) or form.tags & _RARE_MOODS:
         return False
-    # The cells of dialects are many, the words few: of them the participle is met ("shkue", "ba"),
-    # other than that variants of the stem in standard cells ("mëndje", "djelm").
+    # The cells that only dialects have are many. Of common words the participle is met ("shkue",
+    # "ba") and the cases of nouns ("babain"); of all words a variant of the stem ("mëndje").
     if is_non_standard(form, lexeme):
-        return is_listed and "ptcp" in form.tags and not form.variant
+        return is_listed and not form.variant and ("ptcp" in form.tags or "V" not in lexeme.tags)
     return True
 
 
 def is_non_standard(form: Form, lexeme: Lexeme) -> bool:
     """Whether the ending is one that the standard language doesn't have."""
+    if {"opt", "2", "pl"} <= form.tags:
+        return False  # punofshi and punofshit are both in use
     return bool(form.tags & _NON_STANDARD) or (
         "pass" in form.tags and form.text.removeprefix(lexeme.stems[0][0]) in _GHEG_PASSIVES
     )

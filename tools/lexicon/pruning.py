@@ -32,6 +32,10 @@ UNWANTED: Mapping[str, tuple[frozenset[str], str]] = {
         frozenset({"ndihem", "ndihet", "ndihen"}),
         "ndihem is I feel; that ndihëm, we helped, is typed so is rare",
     ),
+    "mënd": (
+        frozenset({"mëndje", "mendje", "mëndja", "mendja"}),
+        "mendje, mind, is older mëndje; that mënd suckled is rare",
+    ),
     "li": (
         frozenset({"liri", "lirisë", "lirise", "lirinë", "lirine"}),
         "the plant li is rare, and freedom (liri) is not",
@@ -89,7 +93,5 @@ def prune(
     # Beside a word that Wiktionary has too, no word that only the large dictionary knows ("qafe",
     # a scarf, beside "qafë", neck), unless the spelling is its lemma.
     if any(word in listed and cell == best for word, cell in kept.items()):
-        kept = {
-            word: cell for word, cell in kept.items() if word in listed or word in citations
-        }
+        kept = {word: cell for word, cell in kept.items() if word in listed or word in citations}
     return kept

@@ -80,9 +80,7 @@ def _add_pairs(readings: Readings, lemmas: Mapping[str, str], words: Words) -> s
     return set().union(*heads.values())
 
 
-def _words_of(
-    lemma: str, lemmas: Mapping[str, str], readings: Readings, words: Words
-) -> set[str]:
+def _words_of(lemma: str, lemmas: Mapping[str, str], readings: Readings, words: Words) -> set[str]:
     """The words of a lemma: it may be a form itself, of an entry or of a pair."""
     if readings.citations.get(lemma):
         return {words.head(lemma)}

@@ -21,9 +21,7 @@ def write(table: Table, folder: Path) -> None:
     counted = Counter(rules.values())
     ordered = sorted(counted, key=lambda each: (-counted[each], each))
     numbers = {each: number.to_bytes(2, "big") for number, each in enumerate(ordered)}
-    trie = marisa_trie.BytesTrie(
-        sorted((spelling, numbers[rules[spelling]]) for spelling in table)
-    )
+    trie = marisa_trie.BytesTrie(sorted((spelling, numbers[rules[spelling]]) for spelling in table))
     trie.save(str(folder / "forms.marisa"))
     (folder / "rules.txt").write_text("".join(f"{each}\n" for each in ordered), encoding="utf-8")
 
