@@ -1,7 +1,8 @@
 """Brings the translations up to date with the source, and compiles them: `make translations`.
 
 Albanian holds every string; English holds only those with a number in them, whose singular differs
-from the plural: all others are the source itself.
+from the plural: all others are the source itself. Qt ships no Albanian: qt_sq.ts has the words of
+its own that a person meets here, and is kept by hand.
 """
 
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = PROJECT / "resources" / "translations"
 LANGUAGES = {"sq": (), "en": ("-pluralonly",)}
+BY_HAND = {"sq": ("qt_sq.ts",), "en": ()}
 
 
 def source_files() -> list[str]:
@@ -30,9 +32,11 @@ def update(language: str, target: Path) -> None:
     )
 
 
-def compile_file(source: Path, target: Path) -> None:
-    """Compiles a .ts file to what the program loads."""
-    run("pyside6-lrelease", str(source), "-qm", str(target), "-silent")
+def compile_language(language: str, target: Path) -> None:
+    """Compiles the .ts files of a language to the one that the program loads."""
+    names = (f"gjej_{language}.ts", *BY_HAND[language])
+    sources = [str(TRANSLATIONS / name) for name in names]
+    run("pyside6-lrelease", *sources, "-qm", str(target), "-silent")
 
 
 def run(program: str, *arguments: str) -> None:
@@ -44,9 +48,8 @@ def run(program: str, *arguments: str) -> None:
 def main() -> None:
     """Updates and compiles both languages."""
     for language in LANGUAGES:
-        source = TRANSLATIONS / f"gjej_{language}.ts"
-        update(language, source)
-        compile_file(source, source.with_suffix(".qm"))
+        update(language, TRANSLATIONS / f"gjej_{language}.ts")
+        compile_language(language, TRANSLATIONS / f"gjej_{language}.qm")
 
 
 if __name__ == "__main__":

@@ -221,8 +221,8 @@
 <context>
     <name>NoResults</name>
     <message>
-        <source>Fewer words find more. Endings do not matter, and ë and ç may be typed as e and c.</source>
-        <translation>Me më pak fjalë gjenden më shumë dokumente. Mbaresat nuk kanë rëndësi, dhe ë e ç mund t’i shkruani si e dhe c.</translation>
+        <source>Fewer words find more. Endings do not matter; e stands for ë, c for ç.</source>
+        <translation>Me më pak fjalë gjenden më shumë dokumente. Mbaresat nuk kanë rëndësi; ë mund ta shkruani e, ç mund ta shkruani c.</translation>
     </message>
     <message>
         <source>Nothing found</source>

@@ -151,5 +151,4 @@ class DocumentView(QPlainTextEdit):
     def _paint_mark(painter: QPainter, box: QRectF, theme: Theme, *, current: bool) -> None:
         painter.setBrush(QColor(theme.mark_current if current else theme.mark))
         painter.setPen(QPen(QColor(theme.mark_edge), 1.5) if current else Qt.PenStyle.NoPen)
-        grown = box.adjusted(-1, -1, 1, 1) if current else box
-        painter.drawRoundedRect(grown, ROUNDNESS, ROUNDNESS)
+        painter.drawRoundedRect(box, ROUNDNESS, ROUNDNESS)

@@ -17,6 +17,8 @@ class ElidedLabel(QLabel):
         self._lines = lines
         self._quiet = quiet
         self._laid_out: MarkedText | None = None
+        # Not only to wrap: QLabel takes it for the sign that its height follows from its width.
+        self.setWordWrap(lines > 1)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(lines > 1)
         self.setSizePolicy(policy)

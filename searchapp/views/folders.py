@@ -130,6 +130,8 @@ class FoldersDialog(QDialog):
             if self._failure_count
             else self.tr("Every file that was found could be read.")
         )
+        for rows in (self._folder_list, self._failure_list):
+            rows.viewport().update()
         self._folder_list.setAccessibleName(self.tr("Folders of the library"))
         self._failure_list.setAccessibleName(self.tr("Files that could not be read"))
         self._add.setText(self.tr("Add a folder…"))

@@ -59,9 +59,7 @@ class NoResults(QWidget):
         )
         self._show_tries(proposals(query, self._page.suggestion))
         self._hints.setText(
-            self.tr(
-                "Fewer words find more. Endings do not matter, and ë and ç may be typed as e and c."
-            )
+            self.tr("Fewer words find more. Endings do not matter; e stands for ë, c for ç.")
         )
 
     def _show_tries(self, tries: tuple[str, ...]) -> None:

@@ -31,6 +31,8 @@ class ReaderHeader(QWidget):
         self._title = ElidedLabel(self, lines=2)
         self._meta = ElidedLabel(self, quiet=True)
         self._place = QLabel(self)
+        self._page = QLabel(self)
+        self._page.setProperty("role", "muted")
         self._previous = IconButton("up", self)
         self._next = IconButton("down", self)
         self._open = QPushButton(self)
@@ -79,6 +81,7 @@ class ReaderHeader(QWidget):
         self._place.setMinimumWidth(self._place.fontMetrics().horizontalAdvance(widest))
         self._title.show_text(self._reading.document.title)
         self._meta.show_text(self._meta_text(self._reading.document))
+        self._page.setText(self._page_text(self._reading.document))
 
     def _numbered(self, number: int) -> str:
         total = len(self._reading.marks) if self._reading is not None else 0
@@ -92,7 +95,6 @@ class ReaderHeader(QWidget):
         facts = [
             breadcrumb(document.path),
             date_text(document.date, QLocale()) if document.date else "",
-            self._page_text(document),
         ]
         return BULLET.join(fact for fact in facts if fact)
 
@@ -114,7 +116,7 @@ class ReaderHeader(QWidget):
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         walk = QHBoxLayout()
         walk.setSpacing(Space.XS)
-        for widget in (self._place, self._previous, self._next):
+        for widget in (self._place, self._previous, self._next, self._page):
             walk.addWidget(widget)
         walk.addStretch(1)
         walk.addWidget(self._open)

@@ -1,6 +1,6 @@
 """The line above the hits: how many there are, and what may have been meant."""
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from index.values import ResultPage
@@ -17,13 +17,15 @@ class ResultLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("topline")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page: ResultPage | None = None
         self._counts = ElidedLabel(self, quiet=True)
         self._suggestion = QPushButton(self)
         self._suggestion.setProperty("role", "link")
         self._suggestion.clicked.connect(self._propose)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.XS)
+        layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.S)
         layout.addWidget(self._counts, 1)
         layout.addWidget(self._suggestion)
         self._dress()

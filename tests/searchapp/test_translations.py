@@ -7,17 +7,19 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QLineEdit
 
 from index.resources import resource_path
 from searchapp.translations import interface_language, interface_locale, resolve_language
 
 LANGUAGES = pytest.mark.parametrize("language", ["sq", "en"])
-PLACES = re.compile(r"\{\w+\}|%Ln|%n")
+FILES = pytest.mark.parametrize("name", ["gjej_sq", "gjej_en", "qt_sq"])
+PLACES = re.compile(r"\{\w+\}|%Ln|%n|%1")
 
 
-def messages(language):
-    """All entries of a language: source, and its translations."""
-    tree = ElementTree.parse(resource_path("translations", f"gjej_{language}.ts"))
+def messages(name):
+    """All entries of a file: source, and its translations."""
+    tree = ElementTree.parse(resource_path("translations", f"{name}.ts"))
     for message in tree.iter("message"):
         translation = message.find("translation")
         forms = [form.text or "" for form in translation.findall("numerusform")]
@@ -35,21 +37,21 @@ def translate():
     return module
 
 
-@LANGUAGES
-def test_finishes_every_entry(language):
-    assert [source for source, forms in messages(language) if not all(forms)] == []
+@FILES
+def test_finishes_every_entry(name):
+    assert [source for source, forms in messages(name) if not all(forms)] == []
 
 
-@LANGUAGES
-def test_keeps_what_is_filled_in(language):
-    for source, forms in messages(language):
+@FILES
+def test_keeps_what_is_filled_in(name):
+    for source, forms in messages(name):
         for form in forms:
             assert sorted(PLACES.findall(form)) == sorted(PLACES.findall(source)), source
 
 
-@LANGUAGES
-def test_ends_sentences_where_the_source_does(language):
-    for source, forms in messages(language):
+@FILES
+def test_ends_sentences_where_the_source_does(name):
+    for source, forms in messages(name):
         for form in forms:
             assert form.endswith(("…", ":", "?", ".")) == source.endswith(("…", ":", "?", ".")), (
                 form
@@ -67,10 +69,10 @@ def test_is_as_new_as_the_source(language, translate, tmp_path):
 
 @LANGUAGES
 def test_is_compiled_from_what_is_committed(language, translate, tmp_path):
-    committed = resource_path("translations", f"gjej_{language}.ts")
+    committed = resource_path("translations", f"gjej_{language}.qm")
     compiled = tmp_path / "fresh.qm"
-    translate.compile_file(committed, compiled)
-    assert compiled.read_bytes() == committed.with_suffix(".qm").read_bytes()
+    translate.compile_language(language, compiled)
+    assert compiled.read_bytes() == committed.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,14 @@ def test_counts_in_both_languages(qapp, speak):
     assert [documents(1), documents(2)] == ["1 document", "2 documents"]
     speak("sq")
     assert [documents(1), documents(2)] == ["1 dokument", "2 dokumente"]
+
+
+def test_speaks_albanian_where_qt_does_not(qtbot, speak):
+    speak("sq")
+    box = QLineEdit("Ura")
+    qtbot.addWidget(box)
+    menu = box.createStandardContextMenu()
+    words = {action.text().partition("\t")[0] for action in menu.actions() if action.text()}
+    menu.deleteLater()
+    albanian = {"&Zhbëj", "&Ribëj", "&Prit", "&Kopjo", "N&gjit", "Fshi", "Përzgjidh gjithçka"}
+    assert words == albanian
