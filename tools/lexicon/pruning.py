@@ -29,12 +29,20 @@ UNWANTED: Mapping[str, tuple[frozenset[str], str]] = {
         "the participle is lënë; larë is washed, of laj",
     ),
     "ndih": (
-        frozenset({"ndihem", "ndihet", "ndihen"}),
+        frozenset({"ndihem", "ndihesh", "ndihet", "ndihen"}),
         "ndihem is I feel; that ndihëm, we helped, is typed so is rare",
     ),
     "mënd": (
         frozenset({"mëndje", "mendje", "mëndja", "mendja"}),
         "mendje, mind, is older mëndje; that mënd suckled is rare",
+    ),
+    "di": (
+        frozenset({"dita", "dite", "ditë", "ditën", "diten", "ditët", "ditet"}),
+        "dita is the day; I knew is mostly dija",
+    ),
+    "ngjaj": (
+        frozenset({"gjatë", "gjate"}),
+        "gjatë is long; the variant gjaj has hardly an aorist",
     ),
     "li": (
         frozenset({"liri", "lirisë", "lirise", "lirinë", "lirine"}),
@@ -46,6 +54,21 @@ UNWANTED: Mapping[str, tuple[frozenset[str], str]] = {
 UNUSED_CELLS: Mapping[tuple[str, str], str] = {
     ("ndih", "pass"): "ndihem is I feel, of ndiej; who is helped, ndihmohet",
 }
+
+_FUNCTION_CLASSES = frozenset({"ART", "CONJ", "PART", "PR"})
+
+
+def function_words(lexemes: Iterable[Lexeme]) -> frozenset[str]:
+    """The little words that no verb may be found through.
+
+    "Dhe" is and, not you gave; "nga" is from, not chase; "pa" is without. Who searches for jap
+    would find every sentence that has an and.
+    """
+    return frozenset(
+        spelled(lexeme)
+        for lexeme in lexemes
+        if lexeme.tags & _FUNCTION_CLASSES and "nonst" not in lexeme.tags
+    )
 
 
 def is_unwanted(spelling: str, word: str) -> bool:

@@ -7,12 +7,12 @@ What is typed without ë and ç finds the words of all spellings that fold to it
 ë or ç finds its own only, and has a row of its own where that makes a difference.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from index.language.folding import fold
 from tools.lexicon.cells import RARE, commonness, is_kept
-from tools.lexicon.pruning import UNUSED_CELLS, hidden_by_nouns, is_unwanted, prune
+from tools.lexicon.pruning import UNUSED_CELLS, function_words, hidden_by_nouns, is_unwanted, prune
 from tools.lexicon.words import Entry, Words, group, lemma_of, parted_passive, spelled
 
 Table = dict[str, tuple[str, ...]]
@@ -42,13 +42,15 @@ def build(entries: list[Entry], pairs: Iterable[tuple[str, str]]) -> Table:
     words = group(entries)
     lemmas = dict(pairs)
     readings = _read_entries(entries, words, set(lemmas.values()))
-    listed = _add_pairs(readings, lemmas, words)
+    little = function_words(lexeme for lexeme, _ in entries)
+    listed = _add_pairs(readings, lemmas, words, little)
     return _fold_together(readings, listed)
 
 
 def _read_entries(entries: list[Entry], words: Words, listed: set[str]) -> Readings:
     readings = Readings()
     is_hidden = hidden_by_nouns(entries)
+    little = function_words(lexeme for lexeme, _ in entries)
     for entry in entries:
         lexeme, forms = entry
         parted = parted_passive(entry)
@@ -58,21 +60,32 @@ def _read_entries(entries: list[Entry], words: Words, listed: set[str]) -> Readi
         for form in forms:
             if unused & form.tags or is_hidden(form, lexeme):
                 continue
+            if "V" in lexeme.tags and form.text in little and form.text != spelled(lexeme):
+                continue
             if is_kept(form, lexeme, is_listed=is_listed):
                 word = words.head(lemma_of(form, entry, parted))
                 readings.add(form.text, word, commonness(form, lexeme))
     return readings
 
 
-def _add_pairs(readings: Readings, lemmas: Mapping[str, str], words: Words) -> set[str]:
+def _add_pairs(
+    readings: Readings, lemmas: Mapping[str, str], words: Words, little: frozenset[str]
+) -> set[str]:
     """Adds the pairs, and returns the words that they list.
 
     The word of a pair is that of its lemma in the dictionary: "arratisem" is a form of arratis
     there. A pair for a spelling that is known already adds a reading: plurals differ among
     authors ("delfinë", "delfine").
     """
-    heads = {lemma: _words_of(lemma, lemmas, readings, words) for lemma in lemmas.values()}
+    forms_of: dict[str, list[str]] = defaultdict(list)
     for form, lemma in lemmas.items():
+        forms_of[lemma].append(form)
+    heads = {
+        lemma: _words_of(lemma, forms, lemmas, readings, words) for lemma, forms in forms_of.items()
+    }
+    for form, lemma in lemmas.items():
+        if form in little and form != lemma:
+            continue
         for word in heads[lemma]:
             readings.add(form, word, RARE)
     for lemma, found in heads.items():
@@ -80,16 +93,22 @@ def _add_pairs(readings: Readings, lemmas: Mapping[str, str], words: Words) -> s
     return set().union(*heads.values())
 
 
-def _words_of(lemma: str, lemmas: Mapping[str, str], readings: Readings, words: Words) -> set[str]:
-    """The words of a lemma: it may be a form itself, of an entry or of a pair."""
+def _words_of(
+    lemma: str, forms: list[str], lemmas: Mapping[str, str], readings: Readings, words: Words
+) -> set[str]:
+    """The words of a lemma of the pairs, which the dictionary may call otherwise."""
     if readings.citations.get(lemma):
         return {words.head(lemma)}
     found = readings.words(lemma)
-    if found:
+    if found:  # it is a form of another word: arratisem
         best = min(found.values())
         return {word for word, cell in found.items() if cell == best}
+    shared = Counter(word for form in forms for word in readings.words(form))
+    for word, count in shared.most_common(1):
+        if 2 * count > len(forms):  # it has the forms of another word: ap gives like jap
+            return {word}
     further = lemmas.get(lemma, lemma)
-    return {lemma} if further == lemma else _words_of(further, {}, readings, words)
+    return {lemma} if further == lemma else _words_of(further, [], {}, readings, words)
 
 
 def _fold_together(readings: Readings, listed: set[str]) -> Table:

@@ -52,6 +52,7 @@ def group(entries: Iterable[Entry]) -> Words:
     _merge_spellings(words, lexemes)
     _merge_participles(words, entries)
     _merge_feminines(words, lexemes)
+    _merge_non_actives(words, lexemes)
     return words
 
 
@@ -105,6 +106,14 @@ def _merge_feminines(words: Words, lexemes: list[Lexeme]) -> None:
             man = lemma.removesuffix("e")
             if man in long or man in adjectives:
                 words.merge(lemma, man)
+
+
+def _merge_non_actives(words: Words, lexemes: list[Lexeme]) -> None:
+    """Zotohem is a form of zotoj, though the dictionary has both."""
+    verbs = {spelled(lexeme) for lexeme in lexemes if "V" in lexeme.tags}
+    for verb in verbs:
+        if verb.endswith("ohem") and verb.removesuffix("hem") + "j" in verbs:
+            words.merge(verb, verb.removesuffix("hem") + "j")
 
 
 def lemma_of(form: Form, entry: Entry, parted: str | None) -> str:

@@ -27,7 +27,7 @@ def lexicon():
         ("natë nata natës netë netët netëve", "nate"),
         ("shkruaj shkruan shkruajmë shkroi shkruanin shkruar shkruhet shkrofsha", "shkruaj"),
         ("marr merr marrim mora mori morën marrë merret merreshin", "marr"),
-        ("shoh sheh shohim shihja pashë pa pamë parë shihet", "shoh"),
+        ("shoh sheh shohim shihja pashë pamë parë shihet", "shoh"),
         ("flas flet flasim fola foli folur flitet flisnin", "flas"),
         ("madh madhe mëdhenj mëdha madhi madhja mëdhenjtë", "madh"),
         ("vogël vogla vogli voglit", "vogel"),

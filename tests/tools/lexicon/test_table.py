@@ -59,6 +59,28 @@ def test_takes_a_pair_to_the_word_of_its_lemma():
     assert table["arratisuni"] == ("arratis",)
 
 
+def test_keeps_verbs_off_the_little_words():
+    table = build([entry("dhe", "dhe", "CONJ"), entry("jap", "jap dhe dha", "V")], [])
+    assert (table["dhe"], table["dha"]) == (("dhe",), ("jap",))
+
+
+def test_takes_a_lemma_with_the_forms_of_a_word_for_that_word():
+    pairs = [("dha", "ep"), ("dhamë", "ep"), ("ep", "ep")]
+    table = build([entry("jap", "jap dha dhamë", "V")], pairs)
+    assert table["ep"] == ("jap",)
+
+
+def test_hides_the_adjective_behind_its_noun():
+    table = build(
+        [
+            entry("pastrur", "pastrur pastruri pastrurit", "A"),
+            entry("pastruri", "pastruri pastrurisë", "NOUN,f"),
+        ],
+        [],
+    )
+    assert (table["pastruri"], table["pastrurit"]) == (("pastruri",), ("pastrur",))
+
+
 @pytest.mark.parametrize(
     ("folded", "keys", "text"),
     [("luftes", ("lufte",), "1"), ("vinte", ("vij", "vë"), "3 j|4 ë"), ("mal", ("mal",), "0")],
