@@ -32,7 +32,7 @@ def commonness(form: Form, lexeme: Lexeme) -> int:
 def is_kept(form: Form, lexeme: Lexeme, *, is_listed: bool) -> bool:
     """Whether a form is met in texts at all, so that it earns its place in the table.
 
-    `is_listed`: whether Wiktionary has the lexeme too, so that it is no rare word.
+    `is_listed`: whether the pairs have the lexeme too, so that it is no rare word.
     """
     if " " in form.text or ("abbr" in lexeme.tags and "-" in form.text):
         return False  # OKB-së: the tokenizer takes the hyphen apart

@@ -1,4 +1,4 @@
-"""Reads the Albanian form-lemma pairs of simplemma, which come from Wiktionary."""
+"""Reads the Albanian form-lemma pairs of simplemma."""
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 

@@ -113,7 +113,7 @@ def prune(
     # them.
     if best < GLUED:
         kept = {word: cell for word, cell in kept.items() if cell < GLUED}
-    # Beside a word that Wiktionary has too, no word that only the large dictionary knows ("qafe",
+    # Beside a word that the pairs have too, no word that only the large dictionary knows ("qafe",
     # a scarf, beside "qafë", neck), unless the spelling is its lemma.
     if any(word in listed and cell == best for word, cell in kept.items()):
         kept = {word: cell for word, cell in kept.items() if word in listed or word in citations}
