@@ -24,7 +24,6 @@ from searchapp.messages import (
 )
 from searchapp.paths import log_file
 from searchapp.settings import (
-    Settings,
     load_settings,
     save_settings,
     state_of_text,
@@ -78,7 +77,8 @@ class SearchApp(QObject):
         self._translator = Translator()
         self._status = LibraryStatus(0, (), ())
         self._page: ResultPage | None = None
-        self._wear(self._settings)
+        self._speak()
+        self._wear()
         self.window = MainWindow()
         self.folders_dialog = FoldersDialog(self.window)
         self.settings_dialog = SettingsDialog(
@@ -196,7 +196,7 @@ class SearchApp(QObject):
     def choose_language(self, language: str) -> None:
         """Speak another language at once."""
         self._settings = replace(self._settings, language=language)
-        self._wear(self._settings)
+        self._speak()
         self.job.set_language(interface_language())
         self._show_notes()
         self._save_settings()
@@ -205,7 +205,7 @@ class SearchApp(QObject):
     def choose_appearance(self, appearance: str) -> None:
         """Look light, dark or like the system at once."""
         self._settings = replace(self._settings, appearance=appearance)
-        self._wear(self._settings)
+        self._wear()
         self._save_settings()
 
     @Slot()
@@ -271,12 +271,14 @@ class SearchApp(QObject):
     @Slot()
     def _follow_system(self) -> None:
         if self._settings.appearance == "system":
-            self._wear(self._settings)
+            self._wear()
 
-    def _wear(self, settings: Settings) -> None:
-        """Speak the language and put on the colours of the settings."""
-        self._translator.install(self._application, settings.language)
-        apply_theme(self._application, resolve_theme(settings.appearance, dark_system=is_dark()))
+    def _speak(self) -> None:
+        self._translator.install(self._application, self._settings.language)
+
+    def _wear(self) -> None:
+        theme = resolve_theme(self._settings.appearance, dark_system=is_dark())
+        apply_theme(self._application, theme)
 
     def _save_settings(self) -> None:
         try:
