@@ -1,11 +1,10 @@
-"""The lexicon in the tree is what its sources give."""
+"""The lexicon in the tree is what its source gives."""
 
 import sys
 
 import pytest
 
 pytest.importorskip("uniparser_albanian")
-pytest.importorskip("simplemma")
 
 from index.resources import resource_path
 from tools import build_lexicon

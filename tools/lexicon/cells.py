@@ -29,18 +29,11 @@ def commonness(form: Form, lexeme: Lexeme) -> int:
     return RARE if is_rare or form.variant else COMMON
 
 
-def is_kept(form: Form, lexeme: Lexeme, *, is_listed: bool) -> bool:
-    """Whether a form is met in texts at all, so that it earns its place in the table.
-
-    `is_listed`: whether the pairs have the lexeme too, so that it is no rare word.
-    """
+def is_kept(form: Form, lexeme: Lexeme) -> bool:
+    """Whether a form is met in texts at all, so that it earns its place in the table."""
     if " " in form.text or ("abbr" in lexeme.tags and "-" in form.text):
         return False  # OKB-së: the tokenizer takes the hyphen apart
     cell = commonness(form, lexeme)
-    if cell == COMMON:
-        return True
-    if not is_listed and (has_clitic(form) or form.tags & _RARE_MOODS):
-        return False  # the rare mood of a rare verb is never met
     if cell == GLUED and "pl" in form.tags:
         # "lexojuani": an imperative of the plural with two pronouns inside.
         return not any(tag.startswith(_FUSED) for tag in form.tags)
@@ -48,11 +41,9 @@ def is_kept(form: Form, lexeme: Lexeme, *, is_listed: bool) -> bool:
         return True
     if has_clitic(form) or form.tags & _RARE_MOODS:
         return False
-    # The cells that only dialects have are many. Of common words the participle is met ("shkue",
-    # "ba") and the cases of nouns ("babain"); of all words a variant of the stem ("mëndje").
-    if is_non_standard(form, lexeme):
-        return is_listed and not form.variant and ("ptcp" in form.tags or "V" not in lexeme.tags)
-    return True
+    # The cells that only dialects have are many, and met rarely; a variant of the stem ("mëndje")
+    # is met.
+    return not is_non_standard(form, lexeme) or ("ptcp" in form.tags and not form.variant)
 
 
 def is_non_standard(form: Form, lexeme: Lexeme) -> bool:

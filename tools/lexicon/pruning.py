@@ -96,9 +96,7 @@ def hidden_by_nouns(entries: Iterable[Entry]) -> Callable[[Form, Lexeme], bool]:
     return is_hidden
 
 
-def prune(
-    readings: Mapping[str, int], citations: Collection[str], listed: Collection[str]
-) -> dict[str, int]:
+def prune(readings: Mapping[str, int], citations: Collection[str]) -> dict[str, int]:
     """The readings of a spelling that are worth having: word -> class of the cell."""
     kept = dict(readings)
     best = min(kept.values())
@@ -113,8 +111,4 @@ def prune(
     # them.
     if best < GLUED:
         kept = {word: cell for word, cell in kept.items() if cell < GLUED}
-    # Beside a word that the pairs have too, no word that only the large dictionary knows ("qafe",
-    # a scarf, beside "qafë", neck), unless the spelling is its lemma.
-    if any(word in listed and cell == best for word, cell in kept.items()):
-        kept = {word: cell for word, cell in kept.items() if word in listed or word in citations}
     return kept

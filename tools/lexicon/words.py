@@ -116,11 +116,17 @@ def _merge_non_actives(words: Words, lexemes: list[Lexeme]) -> None:
             words.merge(verb, verb.removesuffix("hem") + "j")
 
 
-def lemma_of(form: Form, entry: Entry, parted: str | None) -> str:
-    """The lemma that a form of an entry goes under; `parted` as `parted_passive` gave it."""
+def lemmas_of(form: Form, lexeme: Lexeme, parted: str | None) -> tuple[str, ...]:
+    """The lemmas that a form of a lexeme goes under; `parted` as `parted_passive` gave it.
+
+    Both verbs have the participle: "ka djegur" has burnt it, "është djegur" was burnt.
+    """
+    lemma = spelled(lexeme)
+    if parted and "ptcp" in form.tags:
+        return lemma, parted
     if parted and "pass" in form.tags and form.text.startswith(parted.removesuffix("em")):
-        return parted
-    return spelled(entry[0])
+        return (parted,)
+    return (lemma,)
 
 
 def parted_passive(entry: Entry) -> str | None:
