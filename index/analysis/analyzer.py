@@ -1,13 +1,19 @@
 """The chain from text to terms that index and query share.
 
-    text -> tokenize -> normalize -> fold -> lemmatise -> terms
+    text -> tokenize -> normalize -> lemmatize -> terms
 
 A word may have several terms at its position: they are alternatives, readings of one word.
+
+A word that the dictionary knows goes under its keys, another under the marked stems that the rules
+give. A name may hide behind a word of the dictionary ("kinë" is a form of kij, and Kina a country),
+so a capitalised word inside a sentence goes under its stems as well. What is typed tells nobody
+whether it means a name: a query asks for words and stems, and finds the stems in names and in
+unknown words only.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, NamedTuple
 
 from whoosh.analysis.acore import Token as WhooshToken
 from whoosh.analysis.analyzers import Analyzer as WhooshAnalyzer
@@ -19,26 +25,24 @@ from index.analysis.filters import (
     head_terms,
     linking_terms,
     number_term,
-    rule_terms,
 )
+from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.clitics import joined, strip_case_ending
 from index.language.folding import fold
+from index.language.lemmatizer import Lemmatizer
 from index.language.normalize import normalize_word
 from index.language.stopwords import is_stop_word
 
 # Stamped into the index: raise it with every change that gives a word other terms.
-ANALYZER_VERSION = 3
+ANALYZER_VERSION = 5
 
 # Distinct spellings that are remembered; a news corpus of a million words has about 80,000.
 _REMEMBERED = 100_000
 
-Lemmatise = Callable[[str], tuple[str, ...]]
 
-
-@dataclass(frozen=True, slots=True)
-class AnalyzedToken:
-    """A token with the terms under which it is found."""
+class AnalyzedToken(NamedTuple):
+    """A token with the terms under which it is found. A tuple, for speed, as `Token` is."""
 
     text: str
     start: int
@@ -49,93 +53,151 @@ class AnalyzedToken:
     is_stop: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a spelling means wherever it stands."""
+class _Reading(NamedTuple):
+    """What a spelling means wherever it stands in the same way."""
 
     terms: tuple[str, ...]
     exact: str
     is_stop: bool
 
 
+# What a reading is remembered by: the text of a plain word, else the kind as well.
+_Spelling = str | tuple[TokenKind, str]
+
+
+class _Place(StrEnum):
+    """Where a spelling stands, as far as that decides its terms."""
+
+    TEXT = "text"
+    NAME = "name"  # with a capital inside a sentence
+    QUERY = "query"
+
+
 class Analyzer:
-    """Turns text into analysed tokens and remembers the words that it has seen.
+    """Turns text into analysed tokens and remembers the words that it has seen."""
 
-    `lemmatise` gives the terms of a folded lower-case word; it must be picklable, as Whoosh
-    pickles the schema.
-    """
-
-    def __init__(self, lemmatise: Lemmatise = rule_terms) -> None:
-        self._lemmatise = lemmatise
-        self._readings: dict[tuple[str, TokenKind], _Reading] = {}
+    def __init__(self, lemmatizer: Lemmatizer | None = None) -> None:
+        self._lemmatizer = lemmatizer or Lemmatizer()
+        self._readings: dict[_Place, dict[_Spelling, _Reading]]
+        self._forget()
 
     def analyze(self, text: str) -> list[AnalyzedToken]:
-        """The tokens of an NFC text in position order; a compound stands before its parts."""
-        analyzed = []
+        """The tokens of an NFC text in position order; a compound stands before its parts.
+
+        These are the terms of a document; a query has more, see `analyze_query`.
+        """
+        readings = self._readings[_Place.TEXT]
+        analyzed: list[AnalyzedToken] = []
+        beginnings: list[tuple[int, Token]] = []
+        names: set[str] = set()
         for token in tokenize(text):
-            reading = self._read(token)
-            analyzed.append(
-                AnalyzedToken(
-                    token.text,
-                    token.start,
-                    token.end,
-                    token.position,
-                    reading.terms,
-                    reading.exact,
-                    reading.is_stop,
-                )
-            )
+            found, start, end, position, kind = token
+            if found[0].isupper() and kind is not TokenKind.HEAD:
+                if begins_sentence(text, start):
+                    beginnings.append((len(analyzed), token))
+                else:
+                    reading = self._read(token, _Place.NAME)
+                    names.update(reading.terms)
+                    analyzed.append(AnalyzedToken(found, start, end, position, *reading))
+                    continue
+            known = readings.get(found) if kind is TokenKind.WORD else None
+            terms, exact, is_stop = known or self._read(token, _Place.TEXT)
+            analyzed.append(AnalyzedToken(found, start, end, position, terms, exact, is_stop))
+        self._name_beginnings(analyzed, beginnings, names)
         return analyzed
 
-    def _read(self, token: Token) -> _Reading:
-        key = (token.text, token.kind)
-        reading = self._readings.get(key)
+    def analyze_query(self, text: str) -> list[AnalyzedToken]:
+        """The tokens of what a person typed, with all terms under which documents may have them."""
+        return [
+            AnalyzedToken(
+                token.text,
+                token.start,
+                token.end,
+                token.position,
+                *self._read(token, _Place.QUERY),
+            )
+            for token in tokenize(text)
+        ]
+
+    def _name_beginnings(
+        self, analyzed: list[AnalyzedToken], beginnings: list[tuple[int, Token]], names: set[str]
+    ) -> None:
+        """Takes the first words of sentences for names where the text has these elsewhere."""
+        for place, token in beginnings:
+            reading = self._read(token, _Place.NAME)
+            if not names.isdisjoint(reading.terms):
+                analyzed[place] = AnalyzedToken(*token[:4], *reading)
+
+    def _read(self, token: Token, place: _Place) -> _Reading:
+        readings = self._readings[place]
+        key = token.text if token.kind is TokenKind.WORD else (token.kind, token.text)
+        reading = readings.get(key)
         if reading is None:
-            reading = self._read_anew(token)
-            if len(self._readings) >= _REMEMBERED:
-                self._readings.clear()
+            reading = self._read_anew(token, place)
+            if len(readings) >= _REMEMBERED:
+                readings.clear()
             if len(token.text) <= LONGEST_TERM:
-                self._readings[key] = reading
+                readings[key] = reading
         return reading
 
-    def _read_anew(self, token: Token) -> _Reading:
+    def _read_anew(self, token: Token, place: _Place) -> _Reading:
         exact = normalize_word(token.text)
-        terms = dict.fromkeys(cut_term(term) for term in self._terms(token, exact))
-        is_stop = token.kind is TokenKind.HEAD or (
-            token.kind is TokenKind.WORD and is_stop_word(fold(exact))
-        )
-        return _Reading(tuple(terms), cut_term(exact), is_stop)
+        spelled = joined(exact)
+        folded = fold(spelled)
+        if token.kind is TokenKind.WORD:
+            is_stop = is_stop_word(folded)
+            terms = self._word_terms(spelled, folded, place)
+        else:
+            is_stop = token.kind is TokenKind.HEAD
+            terms = self._sign_terms(token, exact, place)
+        if len(terms) > 1 or len(folded) > LONGEST_TERM:
+            terms = tuple(dict.fromkeys([cut_term(term) for term in terms]))
+        return _Reading(terms, cut_term(exact), is_stop)
 
-    def _terms(self, token: Token, exact: str) -> tuple[str, ...]:
+    def _sign_terms(self, token: Token, exact: str, place: _Place) -> tuple[str, ...]:
+        """The terms of a token that other signs than letters make what it is."""
+        spelled = joined(exact)
         match token.kind:
             case TokenKind.NUMBER:
                 return (number_term(exact),)
             case TokenKind.DATE:
                 return (date_term(exact),)
             case TokenKind.HEAD:
-                return head_terms(fold(joined(exact)))
-            case TokenKind.WORD:
-                word = fold(joined(exact))
-                return linking_terms(word) or self._lemmatise(word)
-        base = fold(joined(normalize_word(strip_case_ending(token.text))))
-        terms = self._lemmatise(base)
+                return head_terms(fold(spelled))
+        base = joined(normalize_word(strip_case_ending(token.text)))
+        terms = self._word_terms(base, fold(base), place)
         if token.kind is TokenKind.ENDED and token.text.islower() and base.isalpha():
             # Without capitals nobody can tell okb-së from jong-un: both readings are kept.
-            terms += self._lemmatise(fold(joined(exact)))
+            terms += self._word_terms(spelled, fold(spelled), place)
         return terms
 
-    def __getstate__(self) -> Lemmatise:
-        return self._lemmatise
+    def _word_terms(self, spelled: str, folded: str, place: _Place) -> tuple[str, ...]:
+        if len(folded) > LONGEST_TERM:
+            return (folded,)  # noise
+        words = self._lemmatizer.words(spelled, folded)
+        if is_stop_word(folded):
+            return linking_terms(folded) or words or (folded,)
+        if words and place is _Place.TEXT:
+            return words
+        if words or place is _Place.NAME:
+            return words + self._lemmatizer.stems(folded)
+        return self._lemmatizer.guesses(folded)
 
-    def __setstate__(self, lemmatise: Lemmatise) -> None:
-        self._lemmatise = lemmatise
-        self._readings = {}
+    def _forget(self) -> None:
+        self._readings = {place: {} for place in _Place}
+
+    def __getstate__(self) -> Lemmatizer:
+        return self._lemmatizer
+
+    def __setstate__(self, lemmatizer: Lemmatizer) -> None:
+        self._lemmatizer = lemmatizer
+        self._forget()
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Analyzer) and self._lemmatise == other._lemmatise
+        return isinstance(other, Analyzer) and self._lemmatizer == other._lemmatizer
 
     def __hash__(self) -> int:
-        return hash(self._lemmatise)
+        return hash(self._lemmatizer)
 
 
 class TermAnalyzer(WhooshAnalyzer):
@@ -146,7 +208,9 @@ class TermAnalyzer(WhooshAnalyzer):
 
     def __call__(self, value: str, **options: Any) -> Iterator[WhooshToken]:
         """The terms of a text, as Whoosh's own tokenizers give theirs."""
-        for token in self.analyzer.analyze(value):
+        is_query = options.get("mode") == "query"
+        analyze = self.analyzer.analyze_query if is_query else self.analyzer.analyze
+        for token in analyze(value):
             for term in token.terms:
                 yield _whoosh_token(term, token, **options)
 

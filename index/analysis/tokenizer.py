@@ -7,15 +7,15 @@ an apostrophe or a hyphen in them are then parted. Both take a time that grows w
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from index.language.clitics import is_case_ending, is_elided_head
 from index.language.normalize import APOSTROPHES, HYPHENS, INVISIBLE
 
 
-class TokenKind(Enum):
+class TokenKind(StrEnum):
     """What a token is, as far as its spelling shows."""
 
     WORD = "word"
@@ -27,9 +27,11 @@ class TokenKind(Enum):
     DATE = "date"  # 22.07.2023
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A stretch of a text; `text` is exactly text[start:end] of it."""
+class Token(NamedTuple):
+    """A stretch of a text; `text` is exactly text[start:end] of it.
+
+    A tuple, not a dataclass: there is one for each word of a library, and it is made twice as fast.
+    """
 
     text: str
     start: int
@@ -65,7 +67,12 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_KINDS = {"date": TokenKind.DATE, "number": TokenKind.NUMBER, "dotted": TokenKind.DOTTED}
+_KINDS: dict[str | None, TokenKind] = {
+    "date": TokenKind.DATE,
+    "number": TokenKind.NUMBER,
+    "dotted": TokenKind.DOTTED,
+    "word": TokenKind.WORD,
+}
 _HEAD = re.compile(rf"([^\W\d_])[{APOSTROPHES}](?=[^\W\d_])")
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
@@ -79,14 +86,17 @@ def tokenize(text: str) -> list[Token]:
     """
     tokens: list[Token] = []
     position = 0
+    word = TokenKind.WORD
     for match in _PATTERN.finditer(text):
-        start, end, found = match.start(), match.end(), match[0]
-        kind = _KINDS.get(match.lastgroup or "", TokenKind.WORD)
-        if kind is not TokenKind.WORD or (found.isalnum() and "ʼ" not in found):
+        found = match[0]
+        start, end = match.span()
+        kind = _KINDS[match.lastgroup]
+        if kind is not word or (found.isalnum() and "ʼ" not in found):
             tokens.append(Token(found, start, end, position, kind))
+            position += 1
         else:
             tokens.extend(_part_run(text, start, end, position))
-        position = tokens[-1].position + 1
+            position = tokens[-1].position + 1
     return tokens
 
 

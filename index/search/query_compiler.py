@@ -95,7 +95,7 @@ class _Compiler:
     def _is_stop_word(self, node: syntax.Node) -> bool:
         if not isinstance(node, syntax.Word) or node.is_exact:
             return False
-        tokens = self._analyzer.analyze(node.text)
+        tokens = self._analyzer.analyze_query(node.text)
         return bool(tokens) and all(token.is_stop for token in tokens)
 
     def _any_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
@@ -115,7 +115,7 @@ class _Compiler:
         return [part for node in nodes if (part := self.compile(node, fields)) is not None]
 
     def _word(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        tokens = self._analyzer.analyze(text)
+        tokens = self._analyzer.analyze_query(text)
         if exact:
             return self._phrase(text, fields, exact=True)
         units = units_of(tokens)
@@ -127,7 +127,7 @@ class _Compiler:
         return _joined(whoosh_query.And, parts)
 
     def _phrase(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        slots = phrase_slots(self._analyzer.analyze(text), exact=exact)
+        slots = phrase_slots(self._analyzer.analyze_query(text), exact=exact)
         if not slots:
             return None
         return _over_fields(
