@@ -11,8 +11,9 @@ whether it means a name: a query asks for words and stems, and finds the stems i
 unknown words only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import partial
 from typing import Any, NamedTuple
 
 from whoosh.analysis.acore import Token as WhooshToken
@@ -37,8 +38,9 @@ from index.language.stopwords import is_stop_word
 # Stamped into the index: raise it with every change that gives a word other terms.
 ANALYZER_VERSION = 5
 
-# Distinct spellings that are remembered; a news corpus of a million words has about 80,000.
-_REMEMBERED = 100_000
+# Distinct spellings that are remembered of each kind of place; the rarer half of the 80,000 that a
+# news corpus of a million words has comes once.
+_REMEMBERED = 50_000
 
 
 class AnalyzedToken(NamedTuple):
@@ -51,6 +53,11 @@ class AnalyzedToken(NamedTuple):
     terms: tuple[str, ...]  # alternatives: readings of one word, never empty
     exact: str  # lower-case spelling, ë and ç kept
     is_stop: bool
+
+
+# What AnalyzedToken(..) does, in half the time.
+_new_token: Callable[[tuple[str, int, int, int, tuple[str, ...], str, bool]], AnalyzedToken]
+_new_token = partial(tuple.__new__, AnalyzedToken)
 
 
 class _Reading(NamedTuple):
@@ -86,38 +93,31 @@ class Analyzer:
 
         These are the terms of a document; a query has more, see `analyze_query`.
         """
-        readings = self._readings[_Place.TEXT]
+        known = self._readings[_Place.TEXT].get
+        word, head = TokenKind.WORD, TokenKind.HEAD
         analyzed: list[AnalyzedToken] = []
         beginnings: list[tuple[int, Token]] = []
         names: set[str] = set()
         for token in tokenize(text):
             found, start, end, position, kind = token
-            if found[0].isupper() and kind is not TokenKind.HEAD:
+            reading = None
+            if found[0].isupper() and kind is not head:
                 if begins_sentence(text, start):
                     beginnings.append((len(analyzed), token))
                 else:
                     reading = self._read(token, _Place.NAME)
                     names.update(reading.terms)
-                    analyzed.append(AnalyzedToken(found, start, end, position, *reading))
-                    continue
-            known = readings.get(found) if kind is TokenKind.WORD else None
-            terms, exact, is_stop = known or self._read(token, _Place.TEXT)
-            analyzed.append(AnalyzedToken(found, start, end, position, terms, exact, is_stop))
+            elif kind is word:
+                reading = known(found)
+            terms, exact, is_stop = reading or self._read(token, _Place.TEXT)
+            analyzed.append(_new_token((found, start, end, position, terms, exact, is_stop)))
         self._name_beginnings(analyzed, beginnings, names)
         return analyzed
 
     def analyze_query(self, text: str) -> list[AnalyzedToken]:
         """The tokens of what a person typed, with all terms under which documents may have them."""
-        return [
-            AnalyzedToken(
-                token.text,
-                token.start,
-                token.end,
-                token.position,
-                *self._read(token, _Place.QUERY),
-            )
-            for token in tokenize(text)
-        ]
+        tokens = tokenize(text)
+        return [AnalyzedToken(*token[:4], *self._read(token, _Place.QUERY)) for token in tokens]
 
     def _name_beginnings(
         self, analyzed: list[AnalyzedToken], beginnings: list[tuple[int, Token]], names: set[str]
