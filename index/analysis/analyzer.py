@@ -31,7 +31,7 @@ from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.clitics import joined, strip_case_ending
 from index.language.folding import fold
-from index.language.lemmatizer import Lemmatizer
+from index.language.lemmatizer import Lemmatizer, meant
 from index.language.normalize import normalize_word
 from index.language.stopwords import is_stop_word
 
@@ -179,6 +179,8 @@ class Analyzer:
             return linking_terms(folded) or words or (folded,)
         if words and place is _Place.TEXT:
             return words
+        if place is _Place.QUERY:
+            words = meant(words, folded)
         if words or place is _Place.NAME:
             return words + self._lemmatizer.stems(folded)
         return self._lemmatizer.guesses(folded)

@@ -74,6 +74,19 @@ class Lemmatizer:
         return hash(self._folder)
 
 
+def meant(words: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    """Which of its words a person means who types a folded word.
+
+    "Lidhje" and "lidhja" are connection, hardly ever that you or I tied: the noun in -je hides the
+    imperfect of its verb. A document may have either.
+
+    >>> meant(("lidh", "lidhje"), "lidhja"), meant(("vij", "vë"), "vinte")
+    (('lidhje',), ('vij', 'vë'))
+    """
+    noun = f"{folded[:-1]}e"
+    return (noun,) if folded.endswith(("je", "ja")) and noun in words else words
+
+
 def _is_stemmed(folded: str) -> bool:
     letters = folded.lstrip("0123456789")  # digits may stand before the letters: 70vjetori
     return letters.isascii() and letters.isalpha()

@@ -66,6 +66,11 @@ def test_takes_a_word_at_the_beginning_of_a_sentence_for_a_word():
     assert finds("malit", "Malet ishin larg.") == ["Malet"]
 
 
+def test_takes_the_noun_where_its_verb_is_hardly_meant():
+    assert finds("hapja", "hapën hapjen hapje") == ["hapjen", "hapje"]
+    assert finds("hap", "hapën hapjen hapja") == ["hapën", "hapja"]
+
+
 def test_keeps_the_word_where_a_name_may_hide_behind_it():
     assert finds("mali", "Lexuam Malin e Zi.") == ["Malin"]
 
