@@ -5,29 +5,10 @@ keep apart on purpose. A document that speaks of the family is a better answer t
 not, so stubs add to the score of what the terms have found.
 """
 
-from collections.abc import Iterator
-from typing import Any
-
-from whoosh.analysis.acore import Token as WhooshToken
-from whoosh.analysis.analyzers import Analyzer as WhooshAnalyzer
-
-from index.analysis.analyzer import AnalyzedToken, Analyzer, whoosh_token
+from index.analysis.analyzer import AnalyzedToken
 from index.language.folding import fold
 
 STUB_LENGTH = 5  # letters
-
-
-class StubAnalyzer(WhooshAnalyzer):
-    """Gives Whoosh the stub of each word that is no stop word."""
-
-    def __init__(self, analyzer: Analyzer | None = None) -> None:
-        self.analyzer = analyzer or Analyzer()
-
-    def __call__(self, value: str, **options: Any) -> Iterator[WhooshToken]:
-        """The stubs of a text, as Whoosh's own tokenizers give their tokens."""
-        for token in self.analyzer.analyze(value):
-            if not token.is_stop:
-                yield whoosh_token(stub(token), token, **options)
 
 
 def stub(token: AnalyzedToken) -> str:

@@ -53,11 +53,13 @@ def compile_query(
 ) -> QueryPlan:
     """The plan of a query; an empty one where nothing in it can be searched.
 
-    `languages` and `leading` are those that `Analyzer.analyze` is told of.
+    `languages` and `leading` are those that `Analyzer.analyze_query` is told of.
     """
     if root is None:
         return QueryPlan()
-    compiler = _Compiler(partial(analyzer.analyze, languages=languages, leading=leading), reader)
+    compiler = _Compiler(
+        partial(analyzer.analyze_query, languages=languages, leading=leading), reader
+    )
     nodes = root.nodes if isinstance(root, syntax.Words) else (root,)
     items: list[Query] = []
     filters: list[Query] = []

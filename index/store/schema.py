@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
 
-from index.analysis.analyzer import ANALYZER_VERSION, Analyzer, ExactAnalyzer, TermAnalyzer
-from index.analysis.stubs import StubAnalyzer
+from index.analysis.analyzer import ANALYZER_VERSION, Analyzer
+from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 
 SCHEMA_VERSION = 3
 

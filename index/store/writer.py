@@ -5,7 +5,7 @@ from typing import Any
 
 from whoosh.writing import IndexWriter
 
-from index.analysis.analyzer import TextInLanguage
+from index.analysis.whoosh_analyzers import TextInLanguage
 from index.errors import LibraryUnwritable
 from index.store.catalog import Catalog
 from index.store.entries import (
