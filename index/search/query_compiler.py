@@ -16,7 +16,6 @@ from whoosh.reading import IndexReader
 
 from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.stubs import stub
-from index.language.folding import fold
 from index.language.foreign import is_foreign_term
 from index.language.normalize import normalize_word
 from index.search import query_syntax as syntax
@@ -25,9 +24,9 @@ from index.search.query_units import Unit, likeliest, phrase_slots, units_of
 from index.store.schema import BODY, STUB, TEXT_FIELDS, TITLE, TextField
 from index.values import Note, NoteKind
 
-FIELD_BOOSTS = {TITLE: 1.0, BODY: 1.0}  # a title mostly stands in the text once more
-STUB_BOOST = 1.5  # what a word of the same family adds
-EXACT_BOOST = 0.1  # what ë or ç, where it was typed, adds to that very spelling
+FIELD_BOOSTS = {TITLE: 0.5, BODY: 1.0}  # a title mostly stands in the text once more
+STUB_BOOST = 0.7  # what a word of the same family adds
+EXACT_BOOST = 0.3  # what the spelling that was typed adds
 # A word is Albanian first. In a library of Albanian documents the same word in a language of few is
 # rare, which would lift those few above all others.
 FOREIGN_BOOST = 0.4
@@ -167,8 +166,7 @@ class _Compiler:
         for unit in units:
             token = unit.token
             self.hints.append(whoosh_query.Term(STUB, stub(token), boost=STUB_BOOST))
-            if token.exact != fold(token.exact):
-                self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=EXACT_BOOST))
+            self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=EXACT_BOOST))
 
     def _phrase(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
         slots = phrase_slots(self._analyze(text), exact=exact)

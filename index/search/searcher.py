@@ -14,13 +14,14 @@ from whoosh.searching import Searcher as WhooshSearcher
 from index.analysis.analyzer import Analyzer
 from index.errors import DocumentNotFound
 from index.language.foreign import query_language
+from index.search import proximity
 from index.search.evaluator import Evaluator
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe
-from index.search.ranking import rank, weighting
+from index.search.ranking import Ranking, rank, weighting
 from index.store.catalog import Catalog
 from index.store.entries import document_from_stored, read_entries, read_languages
 from index.store.schema import BODY, TITLE
@@ -62,7 +63,7 @@ class Searcher:
         with self._catalog.reading():
             self._refresh()
             plan = self._plan(query)
-            ranking = rank(plan, self._evaluator)
+            ranking = self._rank(plan)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
@@ -115,6 +116,13 @@ class Searcher:
             self._searcher.reader(),
             languages=self._languages,
             leading=leading,
+        )
+
+    def _rank(self, plan: QueryPlan) -> Ranking:
+        ranking = rank(plan, self._evaluator)
+        first = PositionFinder(self._searcher, ranking.documents[: proximity.WINDOW].tolist())
+        return proximity.reordered(
+            ranking, ranking.rarities, lambda number: first.find(number, plan.items, BODY)
         )
 
     def _refresh(self) -> None:
