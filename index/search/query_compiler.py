@@ -21,7 +21,7 @@ from index.language.foreign import is_foreign_term
 from index.language.normalize import normalize_word
 from index.search import query_syntax as syntax
 from index.search.expansion import expand_prefix
-from index.search.query_units import Unit, likeliest, phrase_slots, units_of
+from index.search.query_units import Unit, is_address, likeliest, phrase_slots, units_of
 from index.store.schema import BODY, STUB, TEXT_FIELDS, TITLE, TextField
 from index.values import Note, NoteKind
 
@@ -159,10 +159,9 @@ class _Compiler:
         return [part for node in nodes if (part := self.compile(node, fields)) is not None]
 
     def _word(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        tokens = self._analyze(text)
-        if exact:
-            return self._phrase(text, fields, exact=True)
-        units = units_of(tokens)
+        if exact or is_address(text):
+            return self._phrase(text, fields, exact=exact)
+        units = units_of(self._analyze(text))
         kept = [unit for unit in units if not unit.token.is_stop] or units
         self._add_hints(kept)
         parts = [

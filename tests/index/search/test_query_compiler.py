@@ -137,6 +137,16 @@ def order_of(searcher_of):
     return order_of
 
 
+@pytest.mark.parametrize("query", ["arkivi@ura.example", "ura.example", "https://ura.example/"])
+def test_takes_an_address_as_a_whole(order_of, query):
+    apart = "Example: arkivi, ura."
+    assert order_of(query, apart, "Shkruani: arkivi@ura.example, https://ura.example/re") == [1]
+
+
+def test_hides_the_name_that_was_typed_with_a_capital(order_of):
+    assert order_of("dje -Kinën", "Iku dje në Kinë.", "Iku dje në det.") == [1]
+
+
 @pytest.mark.parametrize(
     ("query", "order"), [("gëzofi", [1, 0]), ("gezofi", [0, 1]), ("gezof", [0, 1])]
 )
