@@ -16,17 +16,24 @@ from whoosh.reading import IndexReader
 
 from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.stubs import stub
+from index.language.folding import fold
 from index.language.foreign import is_foreign_term
 from index.language.normalize import normalize_word
 from index.search import query_syntax as syntax
 from index.search.expansion import expand_prefix
-from index.search.query_units import Unit, likeliest, phrase_slots, units_of
+from index.search.query_units import Unit, is_address, likeliest, phrase_slots, units_of
 from index.store.schema import BODY, STUB, TEXT_FIELDS, TITLE, TextField
 from index.values import Note, NoteKind
 
-FIELD_BOOSTS = {TITLE: 0.5, BODY: 1.0}  # a title mostly stands in the text once more
-STUB_BOOST = 0.7  # what a word of the same family adds
-EXACT_BOOST = 0.3  # what the spelling that was typed adds
+# What a match adds, beside one in the text, by a title (which mostly stands in the text once more),
+# by a word of the same family, and by the very spelling. Chosen by measure: bench/ranking.md.
+FIELD_BOOSTS = {TITLE: 0.5, BODY: 1.0}
+STUB_BOOST = 0.7
+EXACT_BOOST = 0.3
+# Typed with ë or ç in a library that has the word without them too: as much as a word can gain by
+# standing in a text again and again.
+OWN_SPELLING_BOOST = 2.0
+WORDING_BOOST = 1.0  # what the very wording of a phrase adds
 # A word is Albanian first. In a library of Albanian documents the same word in a language of few is
 # rare, which would lift those few above all others.
 FOREIGN_BOOST = 0.4
@@ -66,7 +73,8 @@ def compile_query(
         compiled = compiler.compile(node, TEXT_FIELDS)
         if compiled is not None:
             (filters if _is_filter(node) else items).append(compiled)
-    return QueryPlan(tuple(items), tuple(filters), tuple(compiler.hints), tuple(compiler.notes))
+    notes = tuple(dict.fromkeys(compiler.notes))
+    return QueryPlan(tuple(items), tuple(filters), tuple(compiler.hints), notes)
 
 
 class _Compiler:
@@ -118,20 +126,26 @@ class _Compiler:
 
     def without_stop_words(self, nodes: Sequence[syntax.Node]) -> Sequence[syntax.Node]:
         """The nodes without stop words, or all where there is nothing else to look for."""
-        kept = [node for node in nodes if not self._is_stop_word(node)]
+        kept = [node for node in nodes if not self._says_nothing(node)]
         if len(kept) == len(nodes) or any(not _is_filter(node) for node in kept):
             return kept
         self.notes.append(Note(NoteKind.COMMON_WORDS))
         return nodes
 
-    def _is_stop_word(self, node: syntax.Node) -> bool:
-        if not isinstance(node, syntax.Word) or node.is_exact:
-            return False
-        tokens = self._analyze(node.text)
-        return bool(tokens) and all(token.is_stop for token in tokens)
+    def _says_nothing(self, node: syntax.Node) -> bool:
+        """Whether a node is a stop word, or asks for nothing but stop words."""
+        match node:
+            case syntax.Word(text=text, is_exact=False):
+                tokens = self._analyze(text)
+                return bool(tokens) and all(token.is_stop for token in tokens)
+            case syntax.Field(node=inner):
+                return self._says_nothing(inner)
+            case syntax.AnyOf(nodes=nodes) | syntax.Every(nodes=nodes) | syntax.Words(nodes=nodes):
+                return all(self._says_nothing(part) for part in nodes)
+        return False
 
     def _any_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
-        return _joined(whoosh_query.Or, self._parts(nodes, fields))
+        return _joined(whoosh_query.Or, self._parts(self.without_stop_words(nodes), fields))
 
     def _all_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
         parts = self._parts(nodes, fields)
@@ -147,10 +161,9 @@ class _Compiler:
         return [part for node in nodes if (part := self.compile(node, fields)) is not None]
 
     def _word(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        tokens = self._analyze(text)
-        if exact:
-            return self._phrase(text, fields, exact=True)
-        units = units_of(tokens)
+        if exact or is_address(text):
+            return self._phrase(text, fields, exact=exact)
+        units = units_of(self._analyze(text))
         kept = [unit for unit in units if not unit.token.is_stop] or units
         self._add_hints(kept)
         parts = [
@@ -166,15 +179,25 @@ class _Compiler:
         for unit in units:
             token = unit.token
             self.hints.append(whoosh_query.Term(STUB, stub(token), boost=STUB_BOOST))
-            self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=EXACT_BOOST))
+            own = not token.exact.isascii() and self._has_plain(token)
+            boost = OWN_SPELLING_BOOST if own else EXACT_BOOST
+            self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=boost))
+
+    def _has_plain(self, token: AnalyzedToken) -> bool:
+        return bool(self._reader.doc_frequency(BODY.exact, fold(token.exact)))
 
     def _phrase(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        slots = phrase_slots(self._analyze(text), exact=exact)
-        if not slots:
+        tokens = self._analyze(text)
+        wording = phrase_slots(tokens, exact=True)
+        if not wording:
             return None
-        return _over_fields(
-            fields, lambda field: sequence_query(field.exact if exact else field.terms, slots)
-        )
+        if exact:
+            return _over_fields(fields, lambda field: sequence_query(field.exact, wording))
+        if self._doubts and len(wording) > 1:
+            found = _over_fields(fields, lambda field: sequence_query(field.exact, wording))
+            self.hints.append(found.with_boost(WORDING_BOOST))
+        slots = phrase_slots(tokens, exact=False)
+        return _over_fields(fields, lambda field: sequence_query(field.terms, slots))
 
     def _prefix(self, node: syntax.Prefix, fields: Sequence[TextField]) -> Query | None:
         prefix = normalize_word(node.text)
