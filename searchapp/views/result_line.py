@@ -29,7 +29,7 @@ class ResultLine(QWidget):
         self._suggestion = QPushButton(self)
         self._suggestion.setProperty("role", "link")
         self._suggestion.clicked.connect(self._propose)
-        # It keeps its height, else the hits below would move whenever there is something to suggest.
+        # It keeps its height, else the hits below would move whenever something is suggested.
         policy = self._suggestion.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._suggestion.setSizePolicy(policy)

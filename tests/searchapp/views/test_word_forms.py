@@ -32,13 +32,9 @@ def test_names_each_word_with_its_forms(line, new_page):
     line.show_page(new_page(1, word_forms=(WAR, BRIDGE)))
     line.show_forms()
     panel = line.findChild(WordFormsPanel)
-    assert texts(panel) == [
-        "Forms in your library", "lufte", "luftës\u00a01,200  ·  luftën\u00a03", "ura", "ura\u00a01",
-    ]  # fmt: skip
-    assert (
-        panel.accessibleDescription()
-        == "lufte: luftës\u00a01,200  ·  luftën\u00a03\nura: ura\u00a01"
-    )
+    forms = "luftës\u00a01,200  ·  luftën\u00a03"
+    assert texts(panel) == ["Forms in your library", "lufte", forms, "ura", "ura\u00a01"]
+    assert panel.accessibleDescription() == f"lufte: {forms}\nura: ura\u00a01"
 
 
 def test_forgets_the_words_of_the_query_before(line, new_page):
