@@ -122,6 +122,7 @@ class SearchRequest:
     serial: int = 0
     offset: int = 0
     limit: int = 20
+    with_forms: bool = False  # whether the answer says what forms its words have in the library
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class ResultPage:
     notes: tuple[Note, ...] = ()
     suggestion: str | None = None
     words: tuple[str, ...] = ()  # the words that were searched, as typed
-    word_forms: tuple[WordForms, ...] = ()  # what they stand for; stop words and phrases left out
+    word_forms: tuple[WordForms, ...] = ()  # where wished; not of stop words and phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,8 @@ class Searcher:
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
                 )
             )
-            shown = (form.text for hit in hits for form in hit.forms)
-            word_forms = self._forms.find(words_in_any_form(query), shown)
+            words = words_in_any_form(query) if request.with_forms else ()
+            word_forms = self._forms.find(words, (form.text for hit in hits for form in hit.forms))
         return ResultPage(
             request=request,
             hits=hits,
