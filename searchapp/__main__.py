@@ -12,6 +12,7 @@ import index.cli
 from index.messages import system_language
 from searchapp.display import DisplayTrial
 from searchapp.paths import library_folder
+from searchapp.programs import TRIAL_OPTION
 from searchapp.window_call import WindowCall, window_call
 
 
@@ -20,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Where Gjej was packed into one program, its reading processes start here.
     multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == [TRIAL_OPTION]:
+        return _try_display()
     call = window_call(given)
     return index.cli.main(given) if call is None else _open_window(call)
 
@@ -36,6 +39,14 @@ def _open_window(call: WindowCall) -> int:
             raise
         return _refuse(trial)
     return _refuse(trial) or launch(library_folder(call.library), call)
+
+
+def _try_display() -> int:
+    """Open Qt and end: what a packed program does in place of `python -c`."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    QApplication([])
+    return 0
 
 
 def _refuse(trial: DisplayTrial) -> int:

@@ -30,7 +30,8 @@ def launch(library: Path, call: WindowCall) -> int:
     door.listen()
     door.called.connect(app.answer)
     app.start()
-    app.answer(call)
+    if call.folders or call.query:
+        app.answer(call)
     code = application.exec()
     door.close()
     log.remove()
