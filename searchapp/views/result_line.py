@@ -1,9 +1,11 @@
 """The line above the hits: how many there are, what was searched, what may have been meant."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from index.values import ResultPage
+from index.values import ResultPage, WordForms
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.hit_layout import BULLET
@@ -18,6 +20,7 @@ class ResultLine(QWidget):
     """Counts, a suggestion that can be clicked, and the forms of the words."""
 
     query_proposed = Signal(str)
+    forms_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +38,7 @@ class ResultLine(QWidget):
         self._suggestion.setSizePolicy(policy)
         self._suggestion.hide()
         self._forms = IconButton("forms", self, size=16)
-        self._forms.clicked.connect(self.show_forms)
+        self._forms.clicked.connect(self.ask_for_forms)
         self._panel = WordFormsPanel(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.S)
@@ -49,10 +52,15 @@ class ResultLine(QWidget):
         self._page, self._is_waiting = page, False
         self._speak()
 
-    def show_forms(self) -> None:
-        """Shows which forms of the query's words the library has."""
-        if self._page is not None and self._page.word_forms:
-            self._panel.show_words(self._page.word_forms)
+    def ask_for_forms(self) -> None:
+        """Wishes to know which forms of the query's words the library has."""
+        if self._forms.isEnabled():
+            self.forms_wanted.emit()
+
+    def show_forms(self, words: Sequence[WordForms]) -> None:
+        """Shows them."""
+        if words:
+            self._panel.show_words(words)
             self._panel.open_below(self._forms)
 
     def show_waiting(self) -> None:
@@ -81,7 +89,7 @@ class ResultLine(QWidget):
         self._suggestion.setMaximumWidth(WIDEST if suggestion else 0)
         self._suggestion.setVisible(bool(suggestion))
         self._forms.name(self.tr("Which forms were searched"), "F2")
-        self._forms.setEnabled(self._page is not None and bool(self._page.word_forms))
+        self._forms.setEnabled(self._page is not None and bool(self._page.words))
 
     def _said(self) -> str:
         if self._is_waiting:
