@@ -74,7 +74,7 @@ VARIANTS: Mapping[str, Settings] = {
     "no proximity": {(proximity, "WEIGHT"): 0.0},
     "proximity 2": {(proximity, "WEIGHT"): 2.0},
     "length 0.5": {(ranking, "BODY_B"): 0.5},
-    "length 0.95": {(ranking, "BODY_B"): 0.95},
+    "length 0.75": {(ranking, "BODY_B"): 0.75},
     "k1 1.2": {(ranking, "K1"): 1.2},
     "k1 2": {(ranking, "K1"): 2.0},
 }

@@ -18,7 +18,7 @@ from index.search.query_compiler import QueryPlan
 
 # A long title is as good as a short one, more or less; a long text is more diluted.
 TITLE_B = 0.3
-BODY_B = 0.8
+BODY_B = 0.95
 K1 = 0.8
 
 
