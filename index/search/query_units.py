@@ -1,9 +1,10 @@
 """Puts the tokens of a typed word or phrase together as units that a query can ask for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from index.analysis.analyzer import AnalyzedToken
+from index.language.foreign import is_foreign_term
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +37,6 @@ def phrase_slots(tokens: Sequence[AnalyzedToken], *, exact: bool) -> list[tuple[
 
 
 def likeliest(token: AnalyzedToken) -> AnalyzedToken:
-    """The token with the likeliest of its readings only."""
-    return replace(token, terms=token.terms[:1])
+    """The token with the likeliest of its readings only, in each language."""
+    others = tuple(term for term in token.terms[1:] if is_foreign_term(term))
+    return token._replace(terms=token.terms[:1] + others)

@@ -13,15 +13,16 @@ from whoosh.searching import Searcher as WhooshSearcher
 
 from index.analysis.analyzer import Analyzer
 from index.errors import DocumentNotFound
+from index.language.foreign import query_language
 from index.search.evaluator import Evaluator
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder
-from index.search.query_compiler import compile_query
+from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
-from index.search.query_syntax import describe
+from index.search.query_syntax import Query, describe
 from index.search.ranking import rank, weighting
 from index.store.catalog import Catalog
-from index.store.entries import document_from_stored, read_entries
+from index.store.entries import document_from_stored, read_entries, read_languages
 from index.store.schema import BODY, TITLE
 from index.values import (
     Document,
@@ -47,6 +48,7 @@ class Searcher:
         self._formats = formats
         with catalog.reading():
             self._searcher: WhooshSearcher = index.searcher(weighting=weighting())
+            self._languages = read_languages(self._searcher.reader())
         self._evaluator = Evaluator(self._searcher)
 
     def close(self) -> None:
@@ -59,7 +61,7 @@ class Searcher:
         query = parse(request.text, formats=self._formats)
         with self._catalog.reading():
             self._refresh()
-            plan = compile_query(query.root, self._analyzer, self._searcher.reader())
+            plan = self._plan(query)
             ranking = rank(plan, self._evaluator)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
@@ -94,7 +96,7 @@ class Searcher:
             number = self._searcher.document_number(path=request.path)
             if number is None:
                 raise DocumentNotFound(request.path)
-            plan = compile_query(query.root, self._analyzer, self._searcher.reader())
+            plan = self._plan(query)
             finder = PositionFinder(self._searcher, [number])
             marks = finder.find(number, plan.items, BODY)
             return Reading(request, self._document(number), _spans(marks))
@@ -105,6 +107,16 @@ class Searcher:
             self._refresh()
             return tuple(path for path, _ in read_entries(self._searcher.reader()))
 
+    def _plan(self, query: Query) -> QueryPlan:
+        leading = query_language(" ".join(describe(query)), self._languages)
+        return compile_query(
+            query.root,
+            self._analyzer,
+            self._searcher.reader(),
+            languages=self._languages,
+            leading=leading,
+        )
+
     def _refresh(self) -> None:
         if self._index.latest_generation() == self._searcher.reader().generation():
             return
@@ -112,6 +124,7 @@ class Searcher:
         fresh = self._index.searcher(weighting=weighting())
         self._searcher.close()
         self._searcher = fresh
+        self._languages = read_languages(fresh.reader())
         self._evaluator = Evaluator(fresh)
 
     def _document(self, number: int) -> Document:

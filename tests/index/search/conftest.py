@@ -5,7 +5,7 @@ from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.searching import Searcher as WhooshSearcher
 
-from index.analysis.analyzer import ExactAnalyzer, TermAnalyzer
+from index.analysis.whoosh_analyzers import ExactAnalyzer, TermAnalyzer
 from index.search.ranking import weighting
 
 TEXTS = (

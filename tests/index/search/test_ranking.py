@@ -12,8 +12,8 @@ def ranked(searcher, plan: QueryPlan) -> tuple[list[str], int]:
 
 
 def test_puts_documents_with_all_items_before_better_ones_with_some(whoosh_searcher):
-    plan = QueryPlan(items=(Term("body", "luft", boost=9.0), Term("body", "harr")))
-    one = QueryPlan(items=(Term("body", "ur"), Term("body", "fshat")))
+    plan = QueryPlan(items=(Term("body", "lufte", boost=9.0), Term("body", "harroj")))
+    one = QueryPlan(items=(Term("body", "urë"), Term("body", "fshat")))
     assert ranked(whoosh_searcher, plan)[0][0] == "/5"
     names, complete = ranked(whoosh_searcher, one)
     assert set(names[:complete]) == {"/2", "/4"}
@@ -21,14 +21,14 @@ def test_puts_documents_with_all_items_before_better_ones_with_some(whoosh_searc
 
 
 def test_scores_of_each_group_fall(whoosh_searcher):
-    plan = QueryPlan(items=(Term("body", "ur"), Term("body", "fshat")))
+    plan = QueryPlan(items=(Term("body", "urë"), Term("body", "fshat")))
     ranking = rank(plan, Evaluator(whoosh_searcher))
     for group in (ranking.scores[: ranking.complete], ranking.scores[ranking.complete :]):
         assert list(group) == sorted(group, reverse=True)
 
 
 def test_filters_say_nothing_of_the_score(whoosh_searcher):
-    word = Term("body", "lum")
+    word = Term("body", "lumë")
     alone = rank(QueryPlan(items=(word,)), Evaluator(whoosh_searcher))
     filtered = rank(
         QueryPlan(items=(word,), filters=(Term("format", "txt"),)), Evaluator(whoosh_searcher)
