@@ -21,6 +21,7 @@ from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe
 from index.search.ranking import rank, weighting
+from index.search.vocabulary import Vocabularies
 from index.store.catalog import Catalog
 from index.store.entries import document_from_stored, read_entries, read_languages
 from index.store.schema import BODY, TITLE
@@ -50,6 +51,7 @@ class Searcher:
             self._searcher: WhooshSearcher = index.searcher(weighting=weighting())
             self._languages = read_languages(self._searcher.reader())
         self._evaluator = Evaluator(self._searcher)
+        self._vocabularies = Vocabularies(self._searcher.reader())
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -112,7 +114,7 @@ class Searcher:
         return compile_query(
             query.root,
             self._analyzer,
-            self._searcher.reader(),
+            self._vocabularies,
             languages=self._languages,
             leading=leading,
         )
@@ -126,6 +128,7 @@ class Searcher:
         self._searcher = fresh
         self._languages = read_languages(fresh.reader())
         self._evaluator = Evaluator(fresh)
+        self._vocabularies = Vocabularies(fresh.reader())
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

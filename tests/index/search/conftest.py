@@ -1,12 +1,11 @@
 """A Whoosh index in memory with several segments and a deletion."""
 
 import pytest
-from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.searching import Searcher as WhooshSearcher
 
-from index.analysis.whoosh_analyzers import ExactAnalyzer, TermAnalyzer
 from index.search.ranking import weighting
+from index.store.schema import build_schema
 
 TEXTS = (
     "Ura e re mbi lumin Drin. Ura lidh dy brigje.",
@@ -18,23 +17,10 @@ TEXTS = (
 )
 
 
-def _schema() -> Schema:
-    terms, exact = TermAnalyzer(), ExactAnalyzer()
-    return Schema(
-        path=ID(stored=True, unique=True),
-        title=TEXT(terms, chars=True),
-        title_exact=TEXT(exact, chars=True),
-        body=TEXT(terms, chars=True),
-        body_exact=TEXT(exact, chars=True),
-        date=NUMERIC(int, 32, sortable=True),
-        format=ID(),
-    )
-
-
 @pytest.fixture(scope="session")
 def whoosh_searcher() -> WhooshSearcher:
     """Six documents in two segments; a seventh was deleted."""
-    index = RamStorage().create_index(_schema())
+    index = RamStorage().create_index(build_schema())
     for batch in (TEXTS[:3], TEXTS[3:]):
         writer = index.writer()
         for text in (*batch, "Ura e fshirë."):
@@ -46,6 +32,11 @@ def whoosh_searcher() -> WhooshSearcher:
                 title_exact=title,
                 body=text,
                 body_exact=text,
+                author="Ana Çela" if number < 2 else "Besim Dedës",
+                author_exact="Ana Çela" if number < 2 else "Besim Dedës",
+                folder=f"/home/Lajme_{2020 + number % 3}",
+                file=f"/home/Lajme_{2020 + number % 3}/teksti-{number}.txt",
+                language="en" if number == 3 else "sq",
                 date=20230100 + number,
                 format="txt" if number % 2 else "pdf",
             )

@@ -6,15 +6,17 @@ from index.search.positions import PositionFinder
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.ranking import rank
+from index.search.vocabulary import Vocabularies
 from index.store.schema import BODY
 from index.values import NoteKind
+from tests.index.search.conftest import TEXTS
 
 
 @pytest.fixture
 def plan_of(whoosh_searcher):
     def plan_of(text: str) -> QueryPlan:
         query = parse(text, formats=("txt", "pdf"))
-        return compile_query(query.root, Analyzer(), whoosh_searcher.reader())
+        return compile_query(query.root, Analyzer(), Vocabularies(whoosh_searcher.reader()))
 
     return plan_of
 
@@ -71,6 +73,50 @@ def marked(whoosh_searcher, plan_of):
         ("lufta dhe e", ["5"]),
         ("(lumi OR shkolla) fshati", ["1", "2"]),
         ("zzz*", []),
+        ("*tës", ["5"]),
+        ("*gjet", []),
+        ("sh*lla", ["1"]),
+        ("fsh?ti", ["4"]),
+        ("=br*gje", ["0"]),
+        ("=nxe*", []),
+        ("=nxë*", ["1"]),
+        ("lumm~", ["2"]),
+        ("drnit~2", ["0", "2"]),
+        ("fshatti~", ["1", "2", "4"]),
+        ("ftsatit~2", ["1", "2"]),
+        ("shkola~", ["1"]),
+        ('"ura lidh"~0', ["0"]),
+        ('"urat lumi"~2', ["0"]),
+        ('"urat lumi"~0', []),
+        ('"lumi urave"~2', ["0"]),
+        ("ura NEAR/0 drini", ["0"]),
+        ("drini AFËR/3 urës", ["0", "2"]),
+        ("drini AFËR/2 urës", ["0"]),
+        ("luftë NEAR/1 luftë", []),
+        ("luftë NEAR/2 luftë", ["5"]),
+        ("ur* NEAR/2 dri*", ["0"]),
+        ('"ura e vjetër" NEAR/2 fshati', ["2"]),
+        ("(lumi OR shkolla) NEAR/1 fshati", ["1"]),
+        ("lumi NEAR/9 (fshati NEAR/1 vjetër)", ["2"]),
+        ("title:(nxënës NEAR/9 shkolla)", []),
+        ("title:(ura NEAR/9 lumi)", ["0", "2"]),
+        ("lumi^3 ura", ["0", "2"]),
+        ("(lumi OR lufta)^0.1", ["0", "2", "3", "5"]),
+        ("author:çela", ["0", "1"]),
+        ("autori:ane", ["0", "1"]),
+        ('author:"besim dedës" lumi', ["2", "3"]),
+        ("author:bes* lumi", ["2", "3"]),
+        ("lumi -author:ana", ["2", "3"]),
+        ("folder:lajme", ["0", "1", "2", "3", "4", "5"]),
+        ("dosja:lajme/2021", ["1", "4"]),
+        ("folder:LAJME_2021", ["1", "4"]),
+        ("folder:teksti", []),
+        ("path:teksti-3", ["3"]),
+        ("shtegu:*202? fshati", ["1", "2", "4"]),
+        ("path:tek*", ["0", "1", "2", "3", "4", "5"]),
+        ("path:teskti~ lufta", ["5"]),
+        ("language:english", ["3"]),
+        ("gjuha:shqip lumi", ["0", "2"]),
     ],
 )
 def test_finds(found, query, documents):
@@ -96,6 +142,30 @@ def test_marks_nothing_for_what_is_unwanted_or_filtered(marked):
     assert marked("lumi -shkolla type:pdf", 0) == [(13, 18, 0)]
 
 
+MARKED = {
+    '"lumin ura"~9': (0, ["Ura", "lumin", "Ura"]),
+    "drin AFËR/2 lidh": (0, ["Drin", "lidh"]),
+    "lumi AFËR/1 drinit": (2, ["Lumi", "Drinit"]),
+    '"e re" NEAR/3 drin': (0, ["e re", "Drin"]),
+    "urën NEAR/2 (lumi NEAR/1 drini)": (2, []),
+    "urën NEAR/8 (lumi NEAR/1 drini)": (2, ["Lumi", "Drinit", "urën"]),
+    "lufta NEAR/2 paqja": (5, ["luftës", "paqja", "lufta"]),
+    "*oi": (5, ["mbaroi"]),
+    "m*i": (5, ["mbaroi"]),
+    "?aq?a": (5, ["paqja"]),
+    "mbaroj~2": (5, ["mbaroi"]),
+    "lufta^2": (5, ["Lufta", "luftës", "lufta"]),
+    "autori:besim dosja:lajme gjuha:sq lufta": (5, ["Lufta", "luftës", "lufta"]),
+    "title:lufta NOT paqe": (5, []),
+}
+
+
+@pytest.mark.parametrize(("query", "expected"), MARKED.items(), ids=MARKED.keys())
+def test_marks_the_words_that_took_part(marked, query, expected):
+    number, words = expected
+    assert [TEXTS[number][start:end] for start, end, _ in marked(query, number)] == words
+
+
 def test_marks_a_compound_once(marked):
     assert marked("Jong-Un", 4) == [(27, 34, 0)]
 
@@ -110,5 +180,5 @@ def test_plans_nothing_for_nothing(plan_of, query):
 
 
 def test_asks_for_the_most_frequent_words_of_a_wide_prefix(plan_of, monkeypatch):
-    monkeypatch.setattr("index.search.expansion.MAX_EXPANSIONS", 2)
+    monkeypatch.setattr("index.search.vocabulary.MAX_WORDS", 2)
     assert [note.kind for note in plan_of("l*").notes] == [NoteKind.WIDE_WILDCARD]
