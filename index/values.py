@@ -64,6 +64,14 @@ class WordForm:
 
 
 @dataclass(frozen=True, slots=True)
+class WordForms:
+    """A word of a query, as typed, and its forms in the library, each in lower case."""
+
+    word: str
+    forms: tuple[WordForm, ...]  # most frequent first
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A document that answers a query."""
 
@@ -117,6 +125,7 @@ class SearchRequest:
     serial: int = 0
     offset: int = 0
     limit: int = 20
+    with_forms: bool = False  # whether the answer says what forms its words have in the library
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +140,7 @@ class ResultPage:
     notes: tuple[Note, ...] = ()
     suggestion: str | None = None
     words: tuple[str, ...] = ()  # the words that were searched, as typed
+    word_forms: tuple[WordForms, ...] = ()  # where wished; not of stop words and phrases
 
 
 @dataclass(frozen=True, slots=True)

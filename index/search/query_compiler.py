@@ -12,6 +12,7 @@ from functools import partial
 
 from whoosh import query as whoosh_query
 from whoosh.query import Query
+from whoosh.reading import IndexReader
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.stubs import stub
@@ -22,6 +23,7 @@ from index.search.query_expander import QueryExpander
 from index.search.query_units import (
     Unit,
     WordReader,
+    is_address,
     phrase_slots,
     simple_tokens,
     units_of,
@@ -42,6 +44,10 @@ from index.values import Note, NoteKind
 
 STUB_BOOST = 1.5  # what a word of the same family adds
 EXACT_BOOST = 0.1  # what ë or ç, where it was typed, adds to that very spelling
+# The same where the library has it without ë and ç too: as much as a word can gain by standing in
+# a text again and again.
+OWN_SPELLING_BOOST = 2.0
+WORDING_BOOST = 1.0  # what the very wording of a phrase adds
 FIELDS = {"title": TITLE, "author": AUTHOR, "folder": FOLDER, "path": FILE}
 
 
@@ -70,7 +76,7 @@ def compile_query(
     if root is None:
         return QueryPlan()
     words = WordReader(partial(analyzer.analyze_query, languages=languages, leading=leading))
-    compiler = _Compiler(words, QueryExpander(vocabularies))
+    compiler = _Compiler(words, vocabularies.reader, QueryExpander(vocabularies))
     nodes = root.nodes if isinstance(root, syntax.Words) else (root,)
     items: list[Query] = []
     filters: list[Query] = []
@@ -84,8 +90,9 @@ def compile_query(
 class _Compiler:
     """Compiles one query, and collects what there is to say about it."""
 
-    def __init__(self, words: WordReader, expander: QueryExpander) -> None:
+    def __init__(self, words: WordReader, reader: IndexReader, expander: QueryExpander) -> None:
         self._words = words
+        self._reader = reader
         self._expander = expander
         self._notes: list[Note] = []
         self.hints: list[Query] = []
@@ -105,7 +112,8 @@ class _Compiler:
             case syntax.Not(node=inner):
                 return self._not(inner, fields)
             case syntax.AnyOf(nodes=nodes):
-                return joined(whoosh_query.Or, self._parts(nodes, fields))
+                kept = self.without_stop_words(nodes, fields)
+                return joined(whoosh_query.Or, self._parts(kept, fields))
             case syntax.Every(nodes=nodes):
                 return self._all_of(nodes, fields)
             case syntax.Words(nodes=nodes):
@@ -119,7 +127,7 @@ class _Compiler:
         self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]
     ) -> Sequence[syntax.Node]:
         """The nodes without stop words, or all where there is nothing else to look for."""
-        kept = [node for node in nodes if not self._is_stop_word(node, fields)]
+        kept = [node for node in nodes if not self._says_nothing(node, fields)]
         if len(kept) == len(nodes) or any(not syntax.is_filter(node) for node in kept):
             return kept
         self._notes.append(Note(NoteKind.COMMON_WORDS))
@@ -151,11 +159,19 @@ class _Compiler:
             unwanted = self.compile(node, fields)
         return None if unwanted is None else whoosh_query.Not(unwanted)
 
-    def _is_stop_word(self, node: syntax.Node, fields: Sequence[TextField]) -> bool:
-        if not isinstance(node, syntax.Word) or node.is_exact:
-            return False
-        tokens = self._words.read(node.text, fields)
-        return bool(tokens) and all(token.is_stop for token in tokens)
+    def _says_nothing(self, node: syntax.Node, fields: Sequence[TextField]) -> bool:
+        """Whether a node is a stop word, or asks for nothing but stop words."""
+        match node:
+            case syntax.Word(text=text, is_exact=False):
+                tokens = self._words.read(text, fields)
+                return bool(tokens) and all(token.is_stop for token in tokens)
+            case syntax.Field(name=name, node=inner):
+                return self._says_nothing(inner, (FIELDS[name],))
+            case syntax.Boost(node=inner):
+                return self._says_nothing(inner, fields)
+            case syntax.AnyOf(nodes=nodes) | syntax.Every(nodes=nodes) | syntax.Words(nodes=nodes):
+                return all(self._says_nothing(part, fields) for part in nodes)
+        return False
 
     def _all_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
         parts = self._parts(nodes, fields)
@@ -171,11 +187,11 @@ class _Compiler:
         return [part for node in nodes if (part := self.compile(node, fields)) is not None]
 
     def _word(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        if exact:
-            return self._phrase(text, fields, exact=True)
+        if exact or is_address(text):
+            return self._phrase(text, fields, exact=exact)
         units = units_of(self._words.read(text, fields))
         kept = [unit for unit in units if not unit.token.is_stop] or units
-        if BODY in fields or TITLE in fields:
+        if self._words.has_doubts and _is_text(fields):
             self._add_hints(kept)
         parts = [
             over_fields(fields, lambda field, unit=unit: unit_query(unit, field))  # type: ignore[misc]
@@ -185,21 +201,26 @@ class _Compiler:
 
     def _add_hints(self, units: Sequence[Unit]) -> None:
         """What shares a word's beginning, and what is spelled as it was typed, is better."""
-        if not self._words.has_doubts:
-            return
         for unit in units:
             token = unit.token
             self.hints.append(whoosh_query.Term(STUB, stub(token), boost=STUB_BOOST))
-            if token.exact != fold(token.exact):
-                self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=EXACT_BOOST))
+            if not token.exact.isascii():
+                plain = self._reader.doc_frequency(BODY.exact, fold(token.exact))
+                boost = OWN_SPELLING_BOOST if plain else EXACT_BOOST
+                self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=boost))
 
     def _phrase(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        slots = phrase_slots(self._words.read(text, fields), exact=exact)
-        if not slots:
+        tokens = self._words.read(text, fields)
+        wording = phrase_slots(tokens, exact=True)
+        if not wording:
             return None
-        return over_fields(
-            fields, lambda field: sequence_query(field.exact if exact else field.terms, slots)
-        )
+        if exact:
+            return over_fields(fields, lambda field: sequence_query(field.exact, wording))
+        if self._words.has_doubts and len(wording) > 1 and _is_text(fields):
+            found = over_fields(fields, lambda field: sequence_query(field.exact, wording))
+            self.hints.append(found.with_boost(WORDING_BOOST))
+        slots = phrase_slots(tokens, exact=False)
+        return over_fields(fields, lambda field: sequence_query(field.terms, slots))
 
     # Words close together
 
@@ -262,3 +283,8 @@ class _Compiler:
             return (queries[0], 1) if queries else None
         width = len(tokens) + distance
         return Near(queries, width), width
+
+
+def _is_text(fields: Sequence[TextField]) -> bool:
+    """Whether fields are those by which documents are ranked."""
+    return fields[0] in TEXT_FIELDS

@@ -4,7 +4,7 @@ Every node has a span in the typed text. The spans of the parts of a node lie in
 order and without overlap. `Every`, `AnyOf` and `Words` have two parts or more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -183,22 +183,31 @@ class Query:
 
 def describe(query: Query) -> tuple[str, ...]:
     """The words and phrases that a document should have, as typed, each once."""
+    return _each_once(node.text for node in _wanted(query.root))
+
+
+def words_in_any_form(query: Query) -> tuple[str, ...]:
+    """The wanted words that stand for all their forms, as typed, each once."""
+    words = (node for node in _wanted(query.root) if isinstance(node, Word))
+    return _each_once(word.text for word in words if not word.is_exact)
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
-    if query.root is not None:
-        for text in _positive_texts(query.root):
-            found.setdefault(text.casefold(), text)
+    for text in texts:
+        found.setdefault(text.casefold(), text)
     return tuple(found.values())
 
 
-def _positive_texts(node: Node) -> Iterator[str]:
+def _wanted(node: Node | None) -> Iterator[Word | Phrase | Wildcard | Fuzzy]:
     match node:
         case Word() | Phrase() | Wildcard() | Fuzzy():
-            yield node.text
+            yield node
         case Field(name="title") | Boost():
-            yield from _positive_texts(node.node)
+            yield from _wanted(node.node)
         case Every() | AnyOf() | Words() | Near():
             for part in node.nodes:
-                yield from _positive_texts(part)
+                yield from _wanted(part)
 
 
 def outline(node: Node | None) -> str:

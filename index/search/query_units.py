@@ -1,5 +1,6 @@
 """Puts the tokens of a typed word or phrase together as units that a query can ask for."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -7,7 +8,10 @@ from dataclasses import dataclass
 from index.analysis.analyzer import AnalyzedToken
 from index.analysis.path_words import path_words
 from index.language.foreign import is_foreign_term
+from index.language.lemmatizer import STEM_MARK
 from index.store.schema import FILE, FOLDER, TextField
+
+_ADDRESS = re.compile(r"\w@\w|\w://\w|\w\w\.[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,23 @@ def simple_tokens(tokens: Sequence[AnalyzedToken]) -> list[AnalyzedToken]:
 
 
 def likeliest(token: AnalyzedToken) -> AnalyzedToken:
-    """The token with the likeliest of its readings only, in each language."""
+    """The token with the likeliest of its readings only, in each language.
+
+    A capital makes a name likely as well: "Kinë" is rather China than a form of a verb.
+    """
     others = tuple(term for term in token.terms[1:] if is_foreign_term(term))
-    return token._replace(terms=token.terms[:1] + others)
+    stems = [term for term in token.terms if term.startswith(STEM_MARK)]
+    name = tuple(stems[:1]) if token.text[0].isupper() else ()
+    return token._replace(terms=tuple(dict.fromkeys(token.terms[:1] + name + others)))
+
+
+def is_address(text: str) -> bool:
+    """Whether a typed word is an address, whose parts mean nothing apart.
+
+    >>> is_address("arkivi@gjej.example"), is_address("www.gjej.example"), is_address("urë,lumë")
+    (True, True, False)
+    """
+    return _ADDRESS.search(text) is not None
 
 
 class WordReader:

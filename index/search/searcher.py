@@ -19,9 +19,10 @@ from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
-from index.search.query_syntax import Query, describe
+from index.search.query_syntax import Query, describe, words_in_any_form
 from index.search.ranking import rank, weighting
 from index.search.vocabulary import Vocabularies
+from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
 from index.store.entries import document_from_stored, read_entries, read_languages
 from index.store.schema import BODY, TITLE
@@ -48,10 +49,7 @@ class Searcher:
         self._analyzer = analyzer
         self._formats = formats
         with catalog.reading():
-            self._searcher: WhooshSearcher = index.searcher(weighting=weighting())
-            self._languages = read_languages(self._searcher.reader())
-        self._evaluator = Evaluator(self._searcher)
-        self._vocabularies = Vocabularies(self._searcher.reader())
+            self._take(index.searcher(weighting=weighting()))
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -80,6 +78,8 @@ class Searcher:
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
                 )
             )
+            words = words_in_any_form(query) if request.with_forms else ()
+            word_forms = self._forms.find(words, (form.text for hit in hits for form in hit.forms))
         return ResultPage(
             request=request,
             hits=hits,
@@ -88,6 +88,7 @@ class Searcher:
             seconds=time.perf_counter() - began,
             notes=query.notes + plan.notes,
             words=describe(query),
+            word_forms=word_forms,
         )
 
     def read(self, request: ReadRequest) -> Reading:
@@ -125,10 +126,15 @@ class Searcher:
         # Not Whoosh's own refresh: it fails where an index was empty before.
         fresh = self._index.searcher(weighting=weighting())
         self._searcher.close()
-        self._searcher = fresh
-        self._languages = read_languages(fresh.reader())
-        self._evaluator = Evaluator(fresh)
-        self._vocabularies = Vocabularies(fresh.reader())
+        self._take(fresh)
+
+    def _take(self, searcher: WhooshSearcher) -> None:
+        reader = searcher.reader()
+        self._searcher = searcher
+        self._languages = read_languages(reader)
+        self._evaluator = Evaluator(searcher)
+        self._forms = FormFinder(reader, self._analyzer, self._languages)
+        self._vocabularies = Vocabularies(reader)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

@@ -181,11 +181,11 @@ class Vocabularies:
     """The vocabularies of one generation of the index, each read when it is first asked for."""
 
     def __init__(self, reader: IndexReader) -> None:
-        self._reader = reader
+        self.reader = reader
         self._read: dict[tuple[str, ...], Vocabulary] = {}
 
     def of(self, *fields: str) -> Vocabulary:
         """The words of some fields together."""
         if fields not in self._read:
-            self._read[fields] = Vocabulary.read(self._reader, fields)
+            self._read[fields] = Vocabulary.read(self.reader, fields)
         return self._read[fields]

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
+from index.analysis.filters import LONGEST_TERM
 from index.language.normalize import to_nfc
 
 ANALYZER = Analyzer()
@@ -105,6 +106,38 @@ def test_gives_a_compound_as_a_whole_and_in_parts():
 def test_cuts_monstrous_words():
     (token,) = Analyzer().analyze("ab" * 500_000)
     assert {len(term) for term in (*token.terms, token.exact)} == {64}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 1_000_000,
+        "Ë" * 1_000_000,
+        "-" * 100_000,
+        "a-" * 20_000,
+        "t'" * 20_000,
+        "a\u00ad\n" * 100_000,
+        "\u0301" * 1_000_000,
+        "a" + "\u0301" * 300_000,
+        "A." * 100_000,
+        "1." * 100_000,
+        "\u200b" * 300_000,
+        "- " * 100_000 + "A",
+        "\0" * 100_000,
+        "a\ud800b " * 1_000,
+    ],
+    ids=lambda text: ascii(text[:4]),
+)
+def test_reads_what_is_no_writing_without_delay(text):
+    # One that took a time that grows with the square would not come to an end here.
+    nfc = to_nfc(text)
+    for tokens in (
+        ANALYZER.analyze_document(nfc, "sq"),
+        ANALYZER.analyze_document(nfc, "fr"),
+        ANALYZER.analyze_query(nfc, languages=("de", "it")),
+    ):
+        assert all(token.text == nfc[token.start : token.end] for token in tokens)
+        assert all(len(term) <= LONGEST_TERM for token in tokens for term in token.terms)
 
 
 @given(st.text())

@@ -1,5 +1,7 @@
 """A Whoosh index in memory with several segments and a deletion."""
 
+from collections.abc import Callable
+
 import pytest
 from whoosh.filedb.filestore import RamStorage
 from whoosh.searching import Searcher as WhooshSearcher
@@ -17,6 +19,27 @@ TEXTS = (
 )
 
 
+def _document(name: int, text: str) -> dict[str, str | int]:
+    title = text.partition(".")[0]
+    author = "Ana Çela" if name < 2 else "Besim Dedës"
+    folder = f"/home/Lajme_{2020 + name % 3}"
+    return {
+        "path": f"/{name}",
+        "title": title,
+        "title_exact": title,
+        "body": text,
+        "body_exact": text,
+        "body_stub": text,
+        "author": author,
+        "author_exact": author,
+        "folder": folder,
+        "file": f"{folder}/teksti-{name}.txt",
+        "language": "en" if name == 3 else "sq",
+        "date": 20230100 + name,
+        "format": "txt" if name % 2 else "pdf",
+    }
+
+
 @pytest.fixture(scope="session")
 def whoosh_searcher() -> WhooshSearcher:
     """Six documents in two segments; a seventh was deleted."""
@@ -24,24 +47,24 @@ def whoosh_searcher() -> WhooshSearcher:
     for batch in (TEXTS[:3], TEXTS[3:]):
         writer = index.writer()
         for text in (*batch, "Ura e fshirë."):
-            title = text.partition(".")[0]
-            number = TEXTS.index(text) if text in TEXTS else 99
-            writer.add_document(
-                path=f"/{number}",
-                title=title,
-                title_exact=title,
-                body=text,
-                body_exact=text,
-                author="Ana Çela" if number < 2 else "Besim Dedës",
-                author_exact="Ana Çela" if number < 2 else "Besim Dedës",
-                folder=f"/home/Lajme_{2020 + number % 3}",
-                file=f"/home/Lajme_{2020 + number % 3}/teksti-{number}.txt",
-                language="en" if number == 3 else "sq",
-                date=20230100 + number,
-                format="txt" if number % 2 else "pdf",
-            )
+            writer.add_document(**_document(TEXTS.index(text) if text in TEXTS else 99, text))
         writer.commit(merge=False)
     writer = index.writer()
     writer.delete_by_term("path", "/99")
     writer.commit(merge=False)
     return index.searcher(weighting=weighting())
+
+
+@pytest.fixture
+def searcher_of() -> Callable[..., WhooshSearcher]:
+    """Makes a searcher over texts of one's own, numbered in their order."""
+
+    def searcher_of(*texts: str) -> WhooshSearcher:
+        index = RamStorage().create_index(build_schema())
+        writer = index.writer()
+        for number, text in enumerate(texts):
+            writer.add_document(**_document(number, text))
+        writer.commit()
+        return index.searcher(weighting=weighting())
+
+    return searcher_of
