@@ -67,19 +67,16 @@ def windows(parts: Sequence[Occurrences], width: int) -> Occurrences:
     Each place of each part is tried as the first of a window: then the next place of every other
     part is as near as any.
     """
-    firsts: list[Keys] = []
-    lasts: list[Keys] = []
-    for leading in parts:
-        last = leading.last
-        holds = np.ones(len(leading.first), np.bool_)
-        for other in parts:
-            if other is not leading:
-                following = _next_last(other, leading.last)
-                holds &= following - leading.first < width
-                last = np.maximum(last, following)
-        firsts.append(leading.first[holds])
-        lasts.append(last[holds])
-    return occurrences(np.concatenate(firsts), np.concatenate(lasts))
+    owners = np.repeat(np.arange(len(parts)), [len(part.first) for part in parts])
+    first = np.concatenate([part.first for part in parts])
+    ends = np.concatenate([part.last for part in parts])
+    last = ends
+    for number, part in enumerate(parts):
+        following = np.where(owners == number, ends, _next_last(part, ends))
+        holds = following - first < width
+        owners, first, ends = owners[holds], first[holds], ends[holds]
+        last = np.maximum(last[holds], following[holds])
+    return occurrences(first, last)
 
 
 def inside(part: Occurrences, found: Occurrences, width: int) -> NDArray[np.bool_]:

@@ -5,6 +5,7 @@ gives one span from its first word to its last, and only where the words stand i
 near each other give a span each, and only those that took part.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -106,19 +107,20 @@ class PositionFinder:
         ]
         keys = [_keys(places) for places in parts]
         found = windows(keys, query.width)
-        taking_part = [
-            place
-            for places, part in zip(parts, keys, strict=True)
-            for place, takes in zip(places, inside(part, found, query.width), strict=True)
-            if takes
-        ]
+        taking_part = sorted(
+            (
+                place
+                for places, part in zip(parts, keys, strict=True)
+                for place, takes in zip(places, inside(part, found, query.width), strict=True)
+                if takes
+            ),
+            key=lambda place: place.first,
+        )
+        begins = [place.first for place in taking_part]
         for first, last in zip(found.first.tolist(), found.last.tolist(), strict=True):
-            spans = [
-                span
-                for place in taking_part
-                if first <= place.first and place.last < first + query.width
-                for span in place.spans
-            ]
+            end = first + query.width
+            near = taking_part[bisect_left(begins, first) : bisect_left(begins, end)]
+            spans = [span for place in near if place.last < end for span in place.spans]
             yield _Place(first, last, tuple(spans))
 
     def _of_term(self, field: str, term: str, document: int) -> Postings:

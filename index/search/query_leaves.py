@@ -4,8 +4,9 @@ What a leaf means depends on the field in whose brackets it stands: "2023" is a 
 after `date:`. A value that its field does not know is searched as a word, and a note says so.
 """
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from index.search.query_date_words import MAX_WORDS, begins_named_days
@@ -28,6 +29,8 @@ from index.search.query_syntax import (
 )
 from index.values import NoteKind, Span
 
+MAX_WORDS_OF_PHRASE = 200
+_LONG_PHRASE = re.compile(rf"\s*(?:\S+\s+){{{MAX_WORDS_OF_PHRASE}}}")
 MAX_EDITS = 2
 MAX_BOOST = 1000.0
 _MAX_DIGITS = 6
@@ -50,6 +53,9 @@ class LeafReader:
             self.notes.add(NoteKind.OPEN_QUOTE, lexeme.span.start, lexeme.text)
         if not has_word(lexeme.text):
             return None, 0  # "" or "..."
+        if (kept := _LONG_PHRASE.match(lexeme.text)) is not None:
+            self.notes.add(NoteKind.CUT_QUERY, lexeme.span.start)
+            lexeme = replace(lexeme, text=kept[0].rstrip())
         if field == "date":
             return self._date(lexeme, following)
         if field == "type":

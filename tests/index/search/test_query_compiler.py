@@ -1,4 +1,8 @@
+from itertools import pairwise
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
 from index.search.evaluator import Evaluator
@@ -254,3 +258,101 @@ def test_plans_nothing_for_nothing(plan_of, query):
 def test_asks_for_the_most_frequent_words_of_a_wide_prefix(plan_of, monkeypatch):
     monkeypatch.setattr("index.search.vocabulary.MAX_WORDS", 2)
     assert [note.kind for note in plan_of("l*").notes] == [NoteKind.WIDE_WILDCARD]
+
+
+BOOSTED = ["lumi", '"ura e vjetër"', '"shkolla e fshatit"', "fsh*", "lumm~", "(lumi NEAR/9 ura)"]
+BOOSTED += ["(lumi OR ura)", "title:lumi", '"lumi ura"~9', "Jong-Un", "=urën", '="ura e"']
+
+
+@pytest.mark.parametrize("query", BOOSTED)
+def test_weighs_what_was_boosted_so_many_times_as_much(whoosh_searcher, plan_of, query):
+    evaluator = Evaluator(whoosh_searcher)
+    once, thrice = (evaluator.evaluate(plan_of(text).items[0]) for text in (query, f"{query}^3"))
+    assert len(once)
+    assert thrice.documents.tolist() == once.documents.tolist()
+    assert thrice.scores.tolist() == pytest.approx([3 * score for score in once.scores.tolist()])
+
+
+def test_ranks_by_the_boosted_word(order_of):
+    texts = ("Ura, mali.", "Lumi, fusha.")
+    assert order_of("ura^5 OR lumi", *texts) == [0, 1]
+    assert order_of("ura OR lumi^5", *texts) == [1, 0]
+
+
+def test_ranks_the_word_itself_before_a_misspelling(order_of):
+    assert order_of("kontrata~", "Kontarta u gjet.", "Kontrata u gjet.") == [1, 0]
+
+
+def test_keeps_the_answers_for_different_distances_apart(whoosh_searcher, plan_of):
+    evaluator = Evaluator(whoosh_searcher)
+    found = [evaluator.evaluate(plan_of(f"drini AFËR/{n} urës").items[0]) for n in (2, 3, 2)]
+    assert [len(matches) for matches in found] == [1, 2, 1]
+
+
+def test_says_that_a_pattern_stands_for_more_than_is_searched(plan_of, monkeypatch):
+    monkeypatch.setattr("index.search.vocabulary.MAX_WORDS", 2)
+    for text in ("*a", "u*~", "lumi~2", "author:*a"):
+        assert NoteKind.WIDE_WILDCARD in [note.kind for note in plan_of(text).notes]
+
+
+PILED_UP = [
+    *["fjala " * 10_000, "a", "* " * 500, "?*? ", "AND OR NOT NEAR/5 " * 100, "~^" * 100],
+    *["(" * 1000 + "a" + ")" * 999, '"' * 501, "a NEAR/1 b NEAR/2 " * 400, "(a NEAR/3 " * 45 + "b"],
+    *[
+        "a*" * 400,
+        "?" * 400 + "a",
+        "*a" * 400 + "~2",
+        "x~2 " * 100,
+        "path:" * 99 + "*",
+        "date:e " * 99,
+    ],
+    *["=" * 99 + "a*^99999999", "-" * 99 + "a~99999999999999", '"' + "a " * 5000 + '"~9999999'],
+]
+
+
+@pytest.mark.parametrize("text", PILED_UP, ids=range(len(PILED_UP)))
+def test_answers_whatever_is_piled_up(found, marked, text):
+    assert isinstance(found(text), list)
+    assert isinstance(marked(text, 0), list)
+
+
+SUPPRESSED = [HealthCheck.function_scoped_fixture]
+TYPED = st.lists(
+    st.sampled_from(
+        [
+            *["lumi", "ura*", "*i", "fsh?ti", "lumm~2", '"ura e re"', '"lumi ura"~5', "NEAR/3"],
+            *["AFËR", "OR", "AND", "NOT", "-", "(", ")", "^3", "title:", "author:ana", "folder:"],
+            *["path:", "language:sq", "date:", "javën e kaluar", "=", "dhe", "e", '"', "~"],
+        ]
+    ),
+    max_size=12,
+)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(pieces=TYPED, spaced=st.booleans())
+def test_answers_and_marks_any_text(found, marked, pieces, spaced):
+    text = (" " if spaced else "").join(pieces)
+    found(text)
+    for number in range(len(TEXTS)):
+        spans = marked(text, number)
+        assert all(0 <= start < end <= len(TEXTS[number]) for start, end, _ in spans)
+        assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+NEAR_WORDS = ("ura", "lumi", "e", "fshati", "re", "i", "dhe")
+
+
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.sampled_from(NEAR_WORDS), st.sampled_from(NEAR_WORDS), st.integers(0, 9))
+def test_marks_words_close_together_in_the_documents_that_it_finds(
+    found, marked, one, other, distance
+):
+    text = f"{one} NEAR/{distance} {other}"
+    with_marks = [str(number) for number in range(len(TEXTS)) if marked(text, number)]
+    assert set(with_marks) <= set(found(text))  # a title may match where the text does not
+    assert found(text) == sorted(set(with_marks) | set(found(f"title:({text})")))

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search import query_parser
+from index.search.query_leaves import MAX_WORDS_OF_PHRASE
 from index.search.query_parser import MAX_DEPTH, MAX_ITEMS, parse
 from index.search.query_syntax import (
     AnyOf,
@@ -331,6 +332,12 @@ class TestLimits:
         query = parse("fjala " * MAX_ITEMS, formats=())
         assert len(query.root.nodes) == MAX_ITEMS
         assert query.notes == ()
+
+    def test_cut_a_phrase_of_very_many_words(self):
+        query = parse('"' + "fjala " * 10_000 + '"~5', formats=())
+        assert len(query.root.text.split()) == MAX_WORDS_OF_PHRASE
+        assert query.root.distance == 5
+        assert query.notes == (Note(NoteKind.CUT_QUERY),)
 
     def test_cut_a_query_of_very_many_brackets(self):
         query = parse("a " + "(" * 100_000, formats=())
