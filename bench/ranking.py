@@ -21,8 +21,8 @@ from types import ModuleType
 from unittest.mock import patch
 
 from index.library import Library
-from index.search import proximity, query_compiler, ranking
-from index.store.schema import BODY, TITLE
+from index.search import proximity, query_compiler, ranking, term_queries
+from index.store.schema import TITLE
 from index.values import SearchRequest
 
 FIRST = 10
@@ -53,7 +53,7 @@ TYPINGS: Mapping[str, Typing] = {
 
 
 def _title(boost: float) -> Settings:
-    return {(query_compiler, "FIELD_BOOSTS"): {TITLE: boost, BODY: 1.0}}
+    return {(term_queries, "FIELD_BOOSTS"): {TITLE: boost}}
 
 
 VARIANTS: Mapping[str, Settings] = {

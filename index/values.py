@@ -92,6 +92,7 @@ class NoteKind(StrEnum):
 
     UNKNOWN_DATE = "unknown-date"
     UNKNOWN_TYPE = "unknown-type"
+    UNKNOWN_LANGUAGE = "unknown-language"
     UNKNOWN_FIELD = "unknown-field"
     EMPTY_FIELD = "empty-field"
     OPEN_QUOTE = "open-quote"
@@ -99,7 +100,9 @@ class NoteKind(StrEnum):
     LONE_OPERATOR = "lone-operator"
     LONE_MINUS = "lone-minus"
     LONE_STAR = "lone-star"
-    STAR_INSIDE = "star-inside"
+    LONE_SIGN = "lone-sign"
+    FUZZY_LIMIT = "fuzzy-limit"
+    NEAR_OPERAND = "near-operand"
     SMALL_OPERATOR = "small-operator"
     WIDE_WILDCARD = "wide-wildcard"
     CUT_QUERY = "cut-query"

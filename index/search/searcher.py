@@ -22,6 +22,7 @@ from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
 from index.search.ranking import Ranking, rank, weighting
+from index.search.vocabulary import Vocabularies
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
 from index.store.entries import document_from_stored, read_entries, read_languages
@@ -115,7 +116,7 @@ class Searcher:
         return compile_query(
             query.root,
             self._analyzer,
-            self._searcher.reader(),
+            self._vocabularies,
             languages=self._languages,
             leading=leading,
         )
@@ -141,6 +142,7 @@ class Searcher:
         self._languages = read_languages(reader)
         self._evaluator = Evaluator(searcher)
         self._forms = FormFinder(reader, self._analyzer, self._languages)
+        self._vocabularies = Vocabularies(reader)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.searching import Searcher as WhooshSearcher
 
-from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 from index.search.ranking import weighting
+from index.store.schema import build_schema
 
 TEXTS = (
     "Ura e re mbi lumin Drin. Ura lidh dy brigje.",
@@ -20,22 +19,10 @@ TEXTS = (
 )
 
 
-def _schema() -> Schema:
-    terms, exact = TermAnalyzer(), ExactAnalyzer()
-    return Schema(
-        path=ID(stored=True, unique=True),
-        title=TEXT(terms, chars=True),
-        title_exact=TEXT(exact, chars=True),
-        body=TEXT(terms, chars=True),
-        body_exact=TEXT(exact, chars=True),
-        body_stub=TEXT(StubAnalyzer(), phrase=False),
-        date=NUMERIC(int, 32, sortable=True),
-        format=ID(),
-    )
-
-
 def _document(name: int, text: str) -> dict[str, str | int]:
     title = text.partition(".")[0]
+    author = "Ana Çela" if name < 2 else "Besim Dedës"
+    folder = f"/home/Lajme_{2020 + name % 3}"
     return {
         "path": f"/{name}",
         "title": title,
@@ -43,6 +30,11 @@ def _document(name: int, text: str) -> dict[str, str | int]:
         "body": text,
         "body_exact": text,
         "body_stub": text,
+        "author": author,
+        "author_exact": author,
+        "folder": folder,
+        "file": f"{folder}/teksti-{name}.txt",
+        "language": "en" if name == 3 else "sq",
         "date": 20230100 + name,
         "format": "txt" if name % 2 else "pdf",
     }
@@ -51,7 +43,7 @@ def _document(name: int, text: str) -> dict[str, str | int]:
 @pytest.fixture(scope="session")
 def whoosh_searcher() -> WhooshSearcher:
     """Six documents in two segments; a seventh was deleted."""
-    index = RamStorage().create_index(_schema())
+    index = RamStorage().create_index(build_schema())
     for batch in (TEXTS[:3], TEXTS[3:]):
         writer = index.writer()
         for text in (*batch, "Ura e fshirë."):
@@ -68,7 +60,7 @@ def searcher_of() -> Callable[..., WhooshSearcher]:
     """Makes a searcher over texts of one's own, numbered in their order."""
 
     def searcher_of(*texts: str) -> WhooshSearcher:
-        index = RamStorage().create_index(_schema())
+        index = RamStorage().create_index(build_schema())
         writer = index.writer()
         for number, text in enumerate(texts):
             writer.add_document(**_document(number, text))
