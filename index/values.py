@@ -144,6 +144,32 @@ class ResultPage:
 
 
 @dataclass(frozen=True, slots=True)
+class CompletionRequest:
+    """A wish for what the word before the cursor may become."""
+
+    text: str
+    cursor: int
+    serial: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A word that may take the place of the one that is being typed."""
+
+    word: str
+    span: Span  # of the text that it replaces
+    documents: int  # that have the word in any form; 0 where nobody counts
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionList:
+    """The answer to a CompletionRequest, the most frequent first."""
+
+    request: CompletionRequest
+    completions: tuple[Completion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadRequest:
     """A wish for a whole document with the matches of a query in it."""
 

@@ -188,8 +188,13 @@ def describe(query: Query) -> tuple[str, ...]:
 
 def words_in_any_form(query: Query) -> tuple[str, ...]:
     """The wanted words that stand for all their forms, as typed, each once."""
+    return _each_once(word.text for word in wanted_words(query))
+
+
+def wanted_words(query: Query) -> list[Word]:
+    """The same with their places in the text, in order."""
     words = (node for node in _wanted(query.root) if isinstance(node, Word))
-    return _each_once(word.text for word in words if not word.is_exact)
+    return [word for word in words if not word.is_exact]
 
 
 def _each_once(texts: Iterable[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from index.analysis.analyzer import Analyzer
 from index.errors import DocumentNotFound
 from index.language.foreign import query_language
 from index.search import proximity
+from index.search.completions import Completer
 from index.search.evaluator import Evaluator
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder
@@ -22,12 +23,15 @@ from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
 from index.search.ranking import Ranking, rank, weighting
+from index.search.suggestions import Suggester
 from index.search.vocabulary import Vocabularies
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
 from index.store.entries import document_from_stored, read_entries, read_languages
 from index.store.schema import BODY, TITLE
 from index.values import (
+    CompletionList,
+    CompletionRequest,
     Document,
     Hit,
     Reading,
@@ -79,6 +83,7 @@ class Searcher:
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
                 )
             )
+            suggestion = self._suggest(query, request, ranking.complete)
             words = words_in_any_form(query) if request.with_forms else ()
             word_forms = self._forms.find(words, (form.text for hit in hits for form in hit.forms))
         return ResultPage(
@@ -88,6 +93,7 @@ class Searcher:
             complete_total=ranking.complete,
             seconds=time.perf_counter() - began,
             notes=query.notes + plan.notes,
+            suggestion=suggestion,
             words=describe(query),
             word_forms=word_forms,
         )
@@ -105,11 +111,27 @@ class Searcher:
             marks = finder.find(number, plan.items, BODY)
             return Reading(request, self._document(number), _spans(marks))
 
+    def complete(self, request: CompletionRequest) -> CompletionList:
+        """What the word that is being typed may become; raises LibraryDamaged."""
+        with self._catalog.reading():
+            self._refresh()
+            completer = Completer(self._vocabularies, self._analyzer, self._formats)
+            return CompletionList(request, completer.complete(request.text, request.cursor))
+
     def paths(self) -> tuple[str, ...]:
         """The path of every document; raises LibraryDamaged."""
         with self._catalog.reading():
             self._refresh()
             return tuple(path for path, _ in read_entries(self._searcher.reader()))
+
+    def _suggest(self, query: Query, request: SearchRequest, found: int) -> str | None:
+        suggester = Suggester(self._vocabularies, self._analyzer)
+        return suggester.suggest(request.text, query, found, self._count)
+
+    def _count(self, text: str) -> int:
+        """How many documents have all that a text asks for."""
+        plan = self._plan(parse(text, formats=self._formats))
+        return rank(plan, self._evaluator).complete
 
     def _plan(self, query: Query) -> QueryPlan:
         leading = query_language(" ".join(describe(query)), self._languages)

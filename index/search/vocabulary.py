@@ -61,11 +61,15 @@ class Vocabulary:
         place = self._range(fold(word), exactly=True)
         return int(self._counts[place.start : place.stop].sum())
 
-    def beginning(self, folded: str) -> list[tuple[str, str, int]]:
+    def beginning(self, folded: str, limit: int) -> list[tuple[str, str, int]]:
         """The most frequent words that begin with folded letters: folded, as spelled, count."""
         found = self._range(folded)
-        places = self._most_frequent(np.arange(found.start, found.stop))
-        return [(self._folded[n], self._words[n], int(self._counts[n])) for n in places]
+        places = self._most_frequent(np.arange(found.start, found.stop), limit).tolist()
+        counts = self._counts[places].tolist()
+        return [
+            (self._folded[place], self._words[place], count)
+            for place, count in zip(places, counts, strict=True)
+        ]
 
     def matching(self, pattern: str, *, exact: bool = False) -> Expansion:
         """The words of a lower-case pattern with * and ?; an exact one minds ë and ç."""
@@ -89,14 +93,16 @@ class Vocabulary:
         wanted = fold(word)
         lengths = self._lengths
         places = np.flatnonzero(np.abs(lengths - len(wanted)) <= edits)
-        # One difference changes no more than two letters of the set.
-        different = np.bitwise_count(self._letter_sets[places] ^ letter_sets([wanted])[0])
-        places = places[different <= 2 * edits]
+        # One difference brings in no more than one letter, and takes out no more than one.
+        letters, own = self._letter_sets[places], letter_sets([wanted])[0]
+        few = np.bitwise_count(letters & ~own) <= edits
+        few &= np.bitwise_count(own & ~letters) <= edits
+        places = places[few]
         found = distances(wanted, [self._folded[place] for place in places], edits)
         return self._expansion(places[found <= edits], found[found <= edits])
 
     def _expansion(self, places: Places, found: NDArray[np.int64] | None = None) -> Expansion:
-        kept = self._most_frequent(places)
+        kept = self._most_frequent(places, MAX_WORDS)
         far = {} if found is None else dict(zip(places.tolist(), found.tolist(), strict=True))
         return Expansion(
             tuple(self._words[place] for place in kept),
@@ -104,10 +110,10 @@ class Vocabulary:
             tuple(far[place] for place in kept.tolist()) if far else (),
         )
 
-    def _most_frequent(self, places: Places) -> Places:
+    def _most_frequent(self, places: Places, limit: int) -> Places:
         ranks = places - self._counts[places] * len(self)  # no two are the same
-        if len(ranks) > MAX_WORDS:
-            few = np.argpartition(ranks, MAX_WORDS)[:MAX_WORDS]
+        if len(ranks) > limit:
+            few = np.argpartition(ranks, limit)[:limit]
             places, ranks = places[few], ranks[few]
         return places[np.argsort(ranks)]
 
@@ -126,8 +132,8 @@ class Vocabulary:
         return _Lines(self._words)
 
     @cached_property
-    def _lengths(self) -> NDArray[np.int64]:
-        return np.fromiter((len(word) for word in self._folded), np.int64, len(self))
+    def _lengths(self) -> NDArray[np.int16]:
+        return np.fromiter((len(word) for word in self._folded), np.int16, len(self))
 
     @cached_property
     def _letter_sets(self) -> NDArray[np.uint64]:

@@ -50,7 +50,7 @@ def test_searches_what_is_proposed_where_nothing_is_found(reader):
     assert reader.hits()
 
 
-@pytest.mark.parametrize("query", ["date:dje bora", '"bora', "(bora", "bora OSE", "- bora"])
+@pytest.mark.parametrize("query", ["date:kurrë bora", '"bora', "(bora", "bora OSE", "- bora"])
 def test_says_how_an_odd_query_was_understood(reader, query):
     reader.types(query)
     assert reader.words_on(reader.window.search_bar)

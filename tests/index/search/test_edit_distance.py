@@ -45,9 +45,9 @@ def test_is_what_the_definition_says(wanted, others, limit):
 
 
 @given(words, words)
-def test_changes_the_set_of_letters_by_two_at_the_most(one, other):
+def test_brings_in_one_letter_for_each_difference_at_the_most(one, other):
     first, second = (int(bits) for bits in letter_sets([one, other]))
-    assert (first ^ second).bit_count() <= 2 * defined(one, other)
+    assert (first & ~second).bit_count() <= defined(one, other)
 
 
 def test_shows_true_examples():

@@ -99,4 +99,4 @@ def test_knows_nothing_without_words():
     assert (
         empty.matching("a*").words == empty.matching("*a").words == empty.near("a", 2).words == ()
     )
-    assert empty.beginning("a") == []
+    assert empty.beginning("a", 9) == []
