@@ -34,16 +34,37 @@ _ERRORS = (
 )
 
 
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """The ZIP file that the bytes are; raises ContentError."""
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except _ERRORS as error:
+        raise ContentError(FailureReason.DAMAGED) from error
+
+
+def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
+    """The bytes of a file in a ZIP file, so many at most; raises ContentError."""
+    if info.flag_bits & _ENCRYPTED_FLAG:
+        raise ContentError(FailureReason.ENCRYPTED)
+    if info.compress_type not in _METHODS:
+        raise ContentError(FailureReason.DAMAGED)
+    try:
+        with archive.open(info) as part:
+            data = part.read(limit + 1)
+    except _ERRORS as error:
+        raise ContentError(FailureReason.DAMAGED) from error
+    if len(data) > limit:
+        raise ContentError(FailureReason.TOO_LARGE)
+    return data
+
+
 class ZipPackage:
     """An opened document of XML parts."""
 
     def __init__(self, data: bytes) -> None:
         if data.startswith(_OLE_MARK) and _ENCRYPTED_PART in data:
             raise ContentError(FailureReason.ENCRYPTED)
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except _ERRORS as error:
-            raise ContentError(FailureReason.DAMAGED) from error
+        self._zip = open_zip(data)
         self._left = 2 * PART_LIMIT
 
     def has(self, name: str) -> bool:
@@ -86,18 +107,7 @@ class ZipPackage:
             info = self._zip.getinfo(name)
         except KeyError as error:
             raise ContentError(FailureReason.DAMAGED) from error
-        if info.flag_bits & _ENCRYPTED_FLAG:
-            raise ContentError(FailureReason.ENCRYPTED)
-        if info.compress_type not in _METHODS:
-            raise ContentError(FailureReason.DAMAGED)
-        limit = min(PART_LIMIT, self._left)
-        try:
-            with self._zip.open(info) as part:
-                data = part.read(limit + 1)
-        except _ERRORS as error:
-            raise ContentError(FailureReason.DAMAGED) from error
-        if len(data) > limit:
-            raise ContentError(FailureReason.TOO_LARGE)
+        data = read_member(self._zip, info, min(PART_LIMIT, self._left))
         self._left -= len(data)
         return data
 
