@@ -20,7 +20,6 @@ KINDS = {
         "docx:MS Word 2007 XML",
         "rtf:Rich Text Format",
         "epub:EPUB",
-        "xhtml:XHTML Writer File",
         "html:HTML (StarWriter)",
         "pdf:writer_pdf_Export",
     ),

@@ -39,7 +39,7 @@ class TextFlow:
     def write_words(self, text: str) -> None:
         """Adds text in which any run of white space counts as one space."""
         words = _SPACES.sub(" ", text)
-        if words.startswith(" "):
+        if words.startswith(" ") and self._pieces[-1:] != [LINE]:  # a line begins with a word
             self.break_with(" ")
         self.write(words.strip(" "))
         if words.endswith(" "):

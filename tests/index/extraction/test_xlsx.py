@@ -24,7 +24,8 @@ def workbook(rows: str, strings: str = "<sst/>") -> bytes:
     """A workbook of one sheet."""
     parts = {
         "xl/workbook.xml": (
-            '<workbook xmlns:r="r"><sheets><sheet name="Fleta" r:id="worksheet"/></sheets></workbook>'
+            '<workbook xmlns:r="r"><sheets><sheet name="Fleta" r:id="worksheet"/></sheets>'
+            "</workbook>"
         ),
         "xl/_rels/workbook.xml.rels": relationships(
             worksheet="sheet1.xml", sharedStrings="strings.xml"
@@ -45,7 +46,8 @@ def cell(value: str, kind: str = "n") -> str:
 
 def test_reads_every_kind_of_cell():
     rows = (
-        '<row><c t="s"><v>1</v></c><c t="inlineStr"><is><r><t>në </t></r><r><t>vend</t></r></is></c>'
+        '<row><c t="s"><v>1</v></c>'
+        '<c t="inlineStr"><is><r><t>në </t></r><r><t>vend</t></r></is></c>'
         '<c t="b"><v>1</v></c><c t="str"><f>A1</f><v>formulë</v></c><c t="e"><v>#N/A</v></c>'
         "<c><v>1e2</v></c></row>"
     )
