@@ -7,7 +7,7 @@ name in it: `/vjetar/arkiv.zip!/2019/vendim.docx`, and so on for an archive in a
 import re
 
 # The kinds of files that documents can be inside of; the registry knows how to open each of them.
-CONTAINER_SUFFIXES = (".zip", ".tar", ".tgz", ".gz")
+CONTAINER_SUFFIXES = (".zip", ".tar", ".tgz", ".gz", ".eml", ".msg", ".mbox", ".mbx")
 
 _BETWEEN = "!/"
 # A folder may end in "!" too, so only what is the name of such a file parts an address.

@@ -23,6 +23,12 @@ KINDS = {
         "html:HTML (StarWriter)",
         "pdf:writer_pdf_Export",
     ),
+    "gjyqi.fodt": (
+        "odt",
+        "doc:MS Word 97",
+        "docx:MS Word 2007 XML",
+        "rtf:Rich Text Format",
+    ),
     "buxheti.fods": ("ods", "xlsx:Calc MS Excel 2007 XML", "xls:MS Excel 97"),
     "muzeu.fodp": ("odp", "pptx:Impress MS PowerPoint 2007 XML", "ppt:MS PowerPoint 97"),
 }

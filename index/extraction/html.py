@@ -51,7 +51,12 @@ _DATE_NAMES = (
 
 def extract_html(data: bytes) -> Extracted:
     """What a web page says."""
-    page = _parse(_decode(data))
+    return extract_markup(_decode(data))
+
+
+def extract_markup(source: str) -> Extracted:
+    """The same of a page that is decoded already."""
+    page = _parse(source)
     text = _body_text(page)
     if not text:
         raise ContentError(FailureReason.NO_TEXT)
@@ -72,7 +77,7 @@ def html_text(data: bytes) -> str:
 
 
 def markup_text(source: str) -> str:
-    """The same of a page that is decoded already."""
+    """The text of such a page that is decoded already."""
     return _body_text(_parse(source))
 
 

@@ -24,7 +24,7 @@ from index.extraction.rtf_words import (
 from index.extraction.text_flow import LINE, PARAGRAPH, TextFlow
 
 _TOKEN = re.compile(
-    rb"\\([A-Za-z]{1,32})(-?\d{1,9})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z'])|([{}])|([^\\{}\r\n]+)"
+    rb"\\([A-Za-z]{1,32})(-?\d{1,20})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z'])|([{}])|([^\\{}\r\n]+)"
     rb"|[\r\n]+|\\",
     re.DOTALL,
 )
