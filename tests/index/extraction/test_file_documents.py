@@ -1,22 +1,13 @@
 """Whole files of every format, behind one door."""
 
-import tempfile
-import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from index.errors import FailureReason
 from index.extraction.file_documents import SIZE_LIMIT, read_documents
-from index.extraction.registry import FORMATS, TEXT_LIMIT
+from index.extraction.registry import TEXT_LIMIT
 from index.values import Document, FileFailure
-
-DATA = Path(__file__).parents[2] / "data"
-DOCUMENTS = {
-    name: (DATA / name).read_bytes() for name in ("raport.pdf", "vendim.docx", "kujtime.odt")
-}
 
 
 def extract(path: Path) -> Document:
@@ -77,46 +68,3 @@ def test_holds_the_limit_of_a_text(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"fjala " * (TEXT_LIMIT // 6 + 2))
     assert reason_for(path) is FailureReason.TOO_LARGE
-
-
-def check_any_bytes(suffix: str, content: bytes) -> None:
-    """Documents whose parts fit together, or failures."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"a{suffix}"
-        path.write_bytes(content)
-        outcomes = list(read_documents(path))
-    assert outcomes
-    for document in outcomes:
-        if isinstance(document, Document):
-            check_document(document)
-
-
-def check_document(document: Document) -> None:
-    assert document.title
-    assert document.text.strip()
-    assert document.text.encode().decode() == document.text
-    assert unicodedata.is_normalized("NFC", document.text)
-    assert not set(document.text) & set("\r\f\v\0")
-    assert all(0 <= page.start <= page.end <= len(document.text) for page in document.pages)
-
-
-@pytest.mark.parametrize("suffix", [format_.suffixes[0] for format_ in FORMATS])
-class TestEveryFormat:
-    @given(content=st.binary())
-    def test_takes_any_bytes(self, suffix, content):
-        check_any_bytes(suffix, content)
-
-    @given(content=st.text(alphabet="<>/=\"'&;# \n[]*_-%(){}abëçPK%1D:").map(str.encode))
-    def test_takes_any_markup(self, suffix, content):
-        check_any_bytes(suffix, content)
-
-
-@pytest.mark.parametrize("name", DOCUMENTS)
-class TestEveryDamagedDocument:
-    @given(cut=st.floats(0, 1), place=st.floats(0, 1), piece=st.binary(max_size=8))
-    def test_takes_it_cut_off_and_overwritten(self, name, cut, place, piece):
-        content, suffix = DOCUMENTS[name], Path(name).suffix
-        start = int(place * len(content))
-        content = content[:start] + piece + content[start + len(piece) :]
-        check_any_bytes(suffix, content)
-        check_any_bytes(suffix, content[: int(cut * len(content))])
