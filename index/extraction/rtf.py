@@ -72,6 +72,7 @@ class _Reader:
         self._state = _State(self._body)
         self._stack: list[_State] = []
         self._bytes = bytearray()  # text in the code page of now, not decoded yet
+        self._pieces: list[str] = []  # text that is decoded, not written yet
         self._high = 0  # the first half of a surrogate pair
         self._to_skip = 0
         self._is_optional = False  # after \*: a destination that may be unknown
@@ -136,17 +137,23 @@ class _Reader:
         if self._state.flow is not None and not self._state.is_hidden:
             self._bytes += text
 
-    def _flush(self) -> None:
+    def _decode(self) -> None:
         if self._bytes:
             code_page = self._state.code_page or self._code_page
-            text = self._bytes.decode(code_page, "replace")
+            self._pieces.append(self._bytes.decode(code_page, "replace"))
             self._bytes.clear()
+
+    def _flush(self) -> None:
+        self._decode()
+        if self._pieces:
+            text = "".join(self._pieces)
+            self._pieces.clear()
             self._write_now(text)
 
     def _write(self, text: str) -> None:
-        self._flush()
-        if text and not self._state.is_hidden:
-            self._write_now(text)
+        if self._state.flow is not None and not self._state.is_hidden:
+            self._decode()
+            self._pieces.append(text)
 
     def _write_now(self, text: str) -> None:
         flow = self._state.flow
