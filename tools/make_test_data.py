@@ -260,9 +260,7 @@ def archives() -> dict[str, bytes]:
         "disku.zip": packed(
             {"lexo.md": "# Disku i vjetër\n\nNga viti 1999.\n", "letrat.zip": inner}
         ),
-        "disku.tar": tarred(
-            {"shënime/dita.txt": b"date 1999-05 Ra shi.", "letrat.zip": inner}
-        ),
+        "disku.tar": tarred({"shënime/dita.txt": b"date 1999-05 Ra shi.", "letrat.zip": inner}),
         # As Python writes it, but for the byte that names the system.
         "dita.txt.gz": gzip.compress(letter.encode("cp1250"), mtime=0)[:9]
         + b"\xff"
