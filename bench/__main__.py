@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import analyzer, window
+from bench import analyzer, extraction, window
 
 if __name__ == "__main__":
-    sys.exit(max(analyzer.main(), window.main()))
+    sys.exit(max(analyzer.main(), extraction.main(), window.main()))
