@@ -4,23 +4,25 @@
 python := .venv/bin/python
 to_run := .venv/ready-to-run
 to_test := .venv/ready-to-test
+to_measure := .venv/ready-to-measure
 set_up := pyproject.toml $(wildcard tools/*.sh)
 
 # An environment whose Python went away with an upgrade, or that was moved here from another
 # folder, is not ready, whatever it says.
 sound := $(shell test -x $(python) && grep -qsF "$(CURDIR)/.venv/bin/" .venv/bin/pip && echo yes)
 ifneq ($(sound),yes)
-.PHONY: $(to_run) $(to_test)
+.PHONY: $(to_run) $(to_test) $(to_measure)
 endif
 
-.PHONY: help run setup test lint bench translations screenshots clean
+.PHONY: help run setup test lint bench faults translations screenshots clean
 .NOTPARALLEL:
 
 help:
 	@echo 'make run           open the window                     hap dritaren'
 	@echo 'make test          style, types, floors and tests      stili, tipat, katet dhe testet'
 	@echo 'make lint          style, types and floors only        vetëm stili, tipat dhe katet'
-	@echo 'make bench         measure speed, print a table        mat shpejtësinë, shtyp një tabelë'
+	@echo 'make bench         measure speed, print tables         mat shpejtësinë, shtyp tabela'
+	@echo 'make faults        crashes, damage and full disks      provë me rrëzime, dëme e disk plot'
 	@echo 'make translations  rebuild resources/translations      rindërton përkthimet'
 	@echo 'make screenshots   take the pictures of the README     bën pamjet e README-së'
 	@echo 'make setup         only set up what run and test need  vetëm përgatit ç’duhet'
@@ -41,8 +43,12 @@ lint: $(to_test)
 test: lint
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest
 
-bench: $(to_test)
+bench: $(to_measure)
 	@$(python) -m bench
+	@$(python) -m bench engines
+
+faults: $(to_test)
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/faults -m faults
 
 translations: $(to_test)
 	$(python) tools/translate.py
@@ -62,4 +68,9 @@ $(to_run): $(set_up)
 $(to_test): $(set_up)
 	@sh tools/system_libraries.sh offscreen
 	@sh tools/environment.sh dev
+	@touch $@
+
+$(to_measure): $(set_up)
+	@sh tools/system_libraries.sh offscreen
+	@sh tools/environment.sh dev,bench
 	@touch $@

@@ -114,6 +114,7 @@ class SearchRequest:
     serial: int = 0
     offset: int = 0
     limit: int = 20
+    with_passages: bool = True  # without, hits have no passages, marks and forms
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from index.store.schema import BODY, TITLE
 from index.values import (
     Document,
     Hit,
+    Passage,
     Reading,
     ReadRequest,
     ResultPage,
@@ -64,13 +65,13 @@ class Searcher:
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
+            shown = (TITLE, BODY) if request.with_passages else ()
             hits = tuple(
                 self._hit(
                     number,
                     float(score),
                     place < ranking.complete,
-                    finder.find(number, plan.items, TITLE),
-                    finder.find(number, plan.items, BODY),
+                    *(finder.find(number, plan.items, field) for field in shown),
                 )
                 for place, (number, score) in enumerate(
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
@@ -123,10 +124,15 @@ class Searcher:
         number: int,
         score: float,
         complete: bool,
-        title_marks: Sequence[MatchedSpan],
-        marks: Sequence[MatchedSpan],
+        title_marks: Sequence[MatchedSpan] = (),
+        marks: Sequence[MatchedSpan] | None = None,
     ) -> Hit:
+        """A hit; without passages where no marks were looked up."""
         document = self._document(number)
+        passages: tuple[Passage, ...] = ()
+        if marks is not None:
+            passages = choose_passages(document.text, marks, document.pages, title=document.title)
+        marks = marks or ()
         forms = Counter(document.text[mark.start : mark.end] for mark in marks)
         forms.update(document.title[mark.start : mark.end] for mark in title_marks if not marks)
         return Hit(
@@ -138,7 +144,7 @@ class Searcher:
             complete=complete,
             matches=len(marks),
             forms=tuple(WordForm(text, count) for text, count in forms.most_common()),
-            passages=choose_passages(document.text, marks, document.pages, title=document.title),
+            passages=passages,
             title_marks=_spans(title_marks),
         )
 
