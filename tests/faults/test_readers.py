@@ -20,7 +20,7 @@ def test_see_one_generation_after_the_other(tmp_path, commits):
     with ExitStack() as stack:
         reading = [stack.enter_context(_start("reading", root, end)) for _ in range(readers)]
         with _start("publishing", root, tmp_path / "gazeta", log, str(commits)) as writer:
-            _, errors = writer.communicate(timeout=600)
+            _, errors = writer.communicate(timeout=3600)
         end.touch()
         answers = [reader.communicate(timeout=60) for reader in reading]
     assert writer.returncode == 0, errors
