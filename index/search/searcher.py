@@ -65,13 +65,13 @@ class Searcher:
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
-            shown = (TITLE, BODY) if request.with_passages else ()
+            marked = (TITLE, BODY) if request.with_passages else ()
             hits = tuple(
                 self._hit(
                     number,
                     float(score),
                     place < ranking.complete,
-                    *(finder.find(number, plan.items, field) for field in shown),
+                    *(finder.find(number, plan.items, field) for field in marked),
                 )
                 for place, (number, score) in enumerate(
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
