@@ -16,7 +16,7 @@ from bench.growth import SIZES, run_growth
 from bench.measurement import ENGINES
 
 DOCUMENTS = 5_000
-PATIENCE = 150.0  # seconds for one engine to index, and as many to answer
+PATIENCE = 300.0  # seconds for one engine to index, and as many to answer
 
 
 def main() -> int:
