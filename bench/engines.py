@@ -69,6 +69,10 @@ def _rows() -> Iterator[tuple[str, Callable[[Measured], str]]]:
     yield "memory after opening, MB", lambda one: _amount(one.opened_memory / MEGABYTE)
     for kind, label in KINDS.items():
         yield f"{label}, ms", lambda one, kind=kind: _median_and_p95(one.times.get(kind, []))  # type: ignore[misc]
+    yield (
+        "documents found by a common word",
+        lambda one: f"{one.found['common']:,.0f}" if "common" in one.found else "-",
+    )
 
 
 def _amount(value: float) -> str:
@@ -96,7 +100,7 @@ def _notes() -> list[str]:
         f"Queries: median / 95th of 100, {NUMBER} different ones of each kind, each asked once of"
         " an index just opened, for the ten best of all documents. Gjej and recollindex read the"
         " files themselves; the others get them read. Gjej finds every form of a word, so its"
-        " postings are longer. SQLite tells no number of documents found, Xapian estimates it.",
+        " postings are longer. SQLite does not count what it finds, Xapian estimates it.",
         "",
         f"Python {platform.python_version()}, {os.cpu_count()} processors, {platform.platform()}.",
     ]

@@ -24,6 +24,8 @@ ENGINES = {
     "xapian_engine": "Xapian",
     "recoll": "recollindex",
 }
+# SQLite tells no number of documents found.
+UNCOUNTED = ("sqlite",)
 # Debian's python3-xapian belongs to the system's Python.
 PYTHONS = {"xapian_engine": "/usr/bin/python3"}
 
@@ -41,6 +43,7 @@ class Measured:
     opened: float = 0.0  # seconds
     opened_memory: int = 0  # bytes after opening
     times: dict[str, list[float]] = field(default_factory=dict)  # by kind of query
+    found: dict[str, float] = field(default_factory=dict)  # documents on average, by kind
     fault: str = ""  # why nothing was measured
 
     @property
@@ -70,6 +73,7 @@ def measure(engine: str, corpus: Corpus, queries: Path, work: Path, *, patience:
         opened=opened[0] if opened else 0.0,
         opened_memory=asked["memory"],
         times=asked["times"],
+        found={} if engine in UNCOUNTED else asked["found"],
     )
 
 
