@@ -5,6 +5,7 @@ python := .venv/bin/python
 to_run := .venv/ready-to-run
 to_test := .venv/ready-to-test
 to_measure := .venv/ready-to-measure
+documents := 5000
 set_up := pyproject.toml $(wildcard tools/*.sh)
 
 # An environment whose Python went away with an upgrade, or that was moved here from another
@@ -14,7 +15,7 @@ ifneq ($(sound),yes)
 .PHONY: $(to_run) $(to_test) $(to_measure)
 endif
 
-.PHONY: help run setup test lint bench faults translations screenshots clean
+.PHONY: help run setup test lint bench growth faults translations screenshots clean
 .NOTPARALLEL:
 
 help:
@@ -22,6 +23,7 @@ help:
 	@echo 'make test          style, types, floors and tests      stili, tipat, katet dhe testet'
 	@echo 'make lint          style, types and floors only        vetëm stili, tipat dhe katet'
 	@echo 'make bench         measure speed, print tables         mat shpejtësinë, shtyp tabela'
+	@echo 'make growth        the same as documents grow, a plot  si rritet kostoja me dokumentet'
 	@echo 'make faults        crashes, damage and full disks      provë me rrëzime, dëme e disk plot'
 	@echo 'make translations  rebuild resources/translations      rindërton përkthimet'
 	@echo 'make screenshots   take the pictures of the README     bën pamjet e README-së'
@@ -45,7 +47,10 @@ test: lint
 
 bench: $(to_measure)
 	@$(python) -m bench
-	@$(python) -m bench engines
+	@$(python) -m bench engines --documents $(documents)
+
+growth: $(to_measure)
+	@$(python) -m bench growth
 
 faults: $(to_test)
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/faults -m faults

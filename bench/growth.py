@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.engines import markdown, median, run_engines, say
+from bench.engines import markdown, median, run_engines
 from bench.measurement import Measured
 from bench.plot import Curve, Panel, draw
 
@@ -20,12 +20,10 @@ def run_growth(
     measured: list[Measured] = []
     tables = []
     for documents in sorted(sizes):
-        able = [
-            engine for engine in engines if not _would_take(engine, measured, documents) > patience
-        ]
-        for engine in set(engines) - set(able):
-            say(f"{engine} is left out: it would take longer than {patience:.0f} s")
+        absent = left_out(measured, engines, documents, patience)
+        able = [engine for engine in engines if engine not in {one.engine for one in absent}]
         here = run_engines(work, documents=documents, engines=able, patience=patience)
+        here += absent
         measured += here
         tables.append(markdown(here))
     PLOT.write_text(draw(_panels(measured)), encoding="utf-8")
@@ -34,13 +32,17 @@ def run_growth(
     print("\n\n".join(tables))
 
 
-def _would_take(engine: str, measured: Sequence[Measured], documents: int) -> float:
-    """Seconds that an engine needs for so many documents, by what it took for fewer."""
-    known = [one for one in measured if one.engine == engine]
-    if not known:
-        return 0.0
-    last = known[-1]
-    return float("inf") if last.fault else last.seconds * documents / last.documents
+def left_out(
+    measured: Sequence[Measured], engines: Sequence[str], documents: int, patience: float
+) -> list[Measured]:
+    """The engines that cannot do so many documents in time, by what they took for fewer."""
+    last = {one.engine: one for one in measured if one.engine in engines}
+    slow = f"it would take longer than {patience:.0f} s"
+    return [
+        Measured(engine, documents, 0, fault=one.fault or slow)
+        for engine, one in last.items()
+        if one.fault or one.seconds * documents / one.documents > patience
+    ]
 
 
 def _panels(measured: Sequence[Measured]) -> tuple[Panel, ...]:

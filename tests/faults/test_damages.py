@@ -8,6 +8,7 @@ import pytest
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
+from index.store.schema import build_schema
 from tests.faults.amounts import few_and_all
 from tests.faults.damages import damage_index
 from tests.faults.judging import Judge
@@ -117,7 +118,6 @@ def test_plants_what_would_run(tmp_path):
 def plant(folder: Path, payload: Payload) -> None:
     """Put a newer table of contents beside the others, whose schema carries the payload."""
     storage = FileStorage(str(folder))
-    contents = TOC.read(storage, "MAIN")
-    contents.schema.payload = payload
-    contents.generation += 1
-    contents.write(storage, "MAIN")
+    schema = build_schema()
+    schema.payload = payload
+    TOC(schema, [], TOC._latest_generation(storage, "MAIN") + 1).write(storage, "MAIN")
