@@ -63,6 +63,8 @@ def markdown(measured: Sequence[Measured]) -> str:
 def _rows() -> Iterator[tuple[str, Callable[[Measured], str]]]:
     yield "indexing, MB/s", lambda one: f"{one.text_size / MEGABYTE / one.seconds:.1f}"
     yield "indexing, documents/s", lambda one: f"{one.documents / one.seconds:,.0f}"
+    # Unlike the wall clock, it hardly changes where the machine has other work to do.
+    yield "indexing, processor s", lambda one: _amount(one.processor_seconds)
     yield "index size / text size", lambda one: f"{one.index_size / one.text_size:.2f}"
     yield "memory while indexing, MB", lambda one: _amount(one.memory / MEGABYTE)
     yield "opening, ms", lambda one: _amount(1000 * one.opened)

@@ -38,6 +38,7 @@ class Measured:
     documents: int
     text_size: int  # bytes
     seconds: float = 0.0  # for indexing
+    processor_seconds: float = 0.0  # for indexing, of all its processes
     index_size: int = 0  # bytes
     memory: int = 0  # bytes at the most while indexing, 0 where unknown
     opened: float = 0.0  # seconds
@@ -68,6 +69,7 @@ def measure(engine: str, corpus: Corpus, queries: Path, work: Path, *, patience:
     return Measured(
         *facts,
         seconds=indexed["seconds"],
+        processor_seconds=indexed["processor_seconds"],
         index_size=size,
         memory=memory,
         opened=opened[0] if opened else 0.0,
