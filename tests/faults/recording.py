@@ -16,9 +16,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from index.events import Committed, Event
+from index.events import Committed, Event, Indexed
 from index.library import Library
-from tests.faults.newspaper import Newspaper, update
+from tests.faults.newspaper import Editions, Newspaper, update
+
+ARTICLES = 8
 
 Names = dict[str, int]  # inodes by path, below the library's folder
 
@@ -34,7 +36,7 @@ class Recorder:
         names = self._names()
         self._safe_names = dict(names)
         self._safe_bytes = {inode: self._keep(path) for path, inode in names.items()}
-        self.committed = 0  # editions that were acknowledged
+        self._committed = 0  # generations that were acknowledged
 
     def install(self) -> None:
         """Wrap the calls."""
@@ -43,12 +45,19 @@ class Recorder:
         for name in ("rename", "replace", "remove", "unlink"):
             setattr(os, name, self._looking(getattr(os, name)))
 
+    def acknowledge(self, editions: Editions) -> None:
+        """Note that a generation, which holds this, was said to be safe."""
+        with (self._trace / "generations").open("a", encoding="utf-8") as file:
+            file.write(f"{json.dumps(editions)}\n")
+        self._committed += 1
+        self.look()
+
     def look(self) -> None:
         """Note this moment."""
         names = self._names()
         bytes_now = {inode: self._keep(path) for path, inode in names.items()}
         moment = {
-            "committed": self.committed,
+            "committed": self._committed,
             "names": names,
             "safe_names": self._safe_names,
             "bytes": bytes_now,
@@ -110,15 +119,19 @@ def main() -> int:
     recorder = Recorder(root, trace)
     recorder.install()
 
+    state: Editions = {}
+
     def report(event: Event) -> None:
-        if isinstance(event, Committed):
-            recorder.committed = edition
-            recorder.look()
+        match event:
+            case Indexed(path=path):
+                state[Path(path).name] = edition
+            case Committed():
+                recorder.acknowledge(state)
 
     with Library.open(root) as library:
         library.add_folder(folder)
         for edition in range(1, int(sys.argv[4]) + 1):
-            newspaper.print_edition(edition, range(8))
+            newspaper.print_edition(edition, range(ARTICLES))
             update(library, report)
     return 0
 
