@@ -120,6 +120,7 @@ def test_keeps_all_that_was_acknowledged(tmp_path, kills):
     with Library.open(root) as library:
         assert editions_in(library, newspaper.folder) == newspaper.editions
         assert library.search(SearchRequest("=lajmi")).total == len(newspaper.editions)
+    assert writer.leftovers() == []
     _has_no_orphans(root, newspaper, tmp_path)
 
 
