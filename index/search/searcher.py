@@ -34,6 +34,7 @@ from index.values import (
     CompletionRequest,
     Document,
     Hit,
+    Passage,
     Reading,
     ReadRequest,
     ResultPage,
@@ -71,13 +72,13 @@ class Searcher:
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
+            marked = (TITLE, BODY) if request.with_passages else ()
             hits = tuple(
                 self._hit(
                     number,
                     float(score),
                     place < ranking.complete,
-                    finder.find(number, plan.items, TITLE),
-                    finder.find(number, plan.items, BODY),
+                    *(finder.find(number, plan.items, field) for field in marked),
                 )
                 for place, (number, score) in enumerate(
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
@@ -175,10 +176,15 @@ class Searcher:
         number: int,
         score: float,
         complete: bool,
-        title_marks: Sequence[MatchedSpan],
-        marks: Sequence[MatchedSpan],
+        title_marks: Sequence[MatchedSpan] = (),
+        marks: Sequence[MatchedSpan] | None = None,
     ) -> Hit:
+        """A hit; without passages where no marks were looked up."""
         document = self._document(number)
+        passages: tuple[Passage, ...] = ()
+        if marks is not None:
+            passages = choose_passages(document.text, marks, document.pages, title=document.title)
+        marks = marks or ()
         forms = Counter(document.text[mark.start : mark.end] for mark in marks)
         forms.update(document.title[mark.start : mark.end] for mark in title_marks if not marks)
         return Hit(
@@ -190,7 +196,7 @@ class Searcher:
             complete=complete,
             matches=len(marks),
             forms=tuple(WordForm(text, count) for text, count in forms.most_common()),
-            passages=choose_passages(document.text, marks, document.pages, title=document.title),
+            passages=passages,
             title_marks=_spans(title_marks),
         )
 

@@ -115,6 +115,11 @@ class TestSearch:
         assert found(library, "") == []
         assert found(library, " ?! ") == []
 
+    def test_leaves_out_passages_that_are_not_wanted(self, library):
+        (hit,) = library.search(SearchRequest("ure", with_passages=False)).hits
+        assert (hit.passages, hit.forms, hit.matches) == ((), (), 0)
+        assert (hit.title, hit.date) == ("Ura e re mbi Drin", "2024-03-15")
+
     def test_gives_pages_that_do_not_overlap(self, library):
         first = library.search(SearchRequest("kryetari", limit=1))
         second = library.search(SearchRequest("kryetari", offset=1, limit=1))
