@@ -1,0 +1,146 @@
+"""Where the tokens of each document stand in its text: from a position to its characters.
+
+Positions are counted through all documents of a segment, one after the other. For each the gap to
+the start before it and its length are kept, and, for every 128th, the start itself: so a few
+positions of a long document cost no more than those of a short one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import IndexDamaged
+from index.store.columnar.gaps import BLOCK, GapColumn, GapWriter, rising
+from index.store.columnar.integers import Integers, narrowed, running_total
+from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OffsetTable:
+    """The characters of all positions: int64, shape (positions,) each but counts (documents,)."""
+
+    counts: Integers  # positions of each document
+    starts: Integers
+    sizes: Integers
+
+    def begins(self) -> Integers:
+        """Where the positions of each document that has any begin: int64, rising."""
+        return (np.cumsum(self.counts) - self.counts)[self.counts > 0]
+
+    def is_like(self, other: "OffsetTable") -> bool:
+        """Whether both say the same, so that one is enough."""
+        return (
+            np.array_equal(self.counts, other.counts)
+            and np.array_equal(self.starts, other.starts)
+            and np.array_equal(self.sizes, other.sizes)
+        )
+
+
+class OffsetSource(Protocol):
+    """The offsets of a segment that is being written, a part at a time."""
+
+    def counts(self) -> Integers:
+        """The positions of each document: int64, shape (documents,)."""
+
+    def tables(self) -> Iterator[OffsetTable]:
+        """The offsets of some documents after the other."""
+
+
+class OneTable:
+    """An OffsetSource in one part."""
+
+    def __init__(self, table: OffsetTable) -> None:
+        self._table = table
+
+    def counts(self) -> Integers:
+        """The positions of each document."""
+        return self._table.counts
+
+    def tables(self) -> Iterator[OffsetTable]:
+        """All offsets."""
+        yield self._table
+
+
+def write_offsets(file: SegmentFileWriter, name: str, source: OffsetSource) -> None:
+    """Write where the tokens of all documents stand."""
+    checkpoints: list[Integers] = [np.empty(0, np.int64)]
+    gaps = GapWriter(file, f"{name}.gaps")
+    done = 0
+    for table in source.tables():
+        gaps.append(_start_gaps(table))
+        checkpoints.append(table.starts[-done % BLOCK :: BLOCK])
+        done += len(table.starts)
+    gaps.finish()
+    sizes = GapWriter(file, f"{name}.sizes")
+    for table in source.tables():
+        sizes.append(table.sizes)
+    sizes.finish()
+    file.add(f"{name}.checkpoints", narrowed(np.concatenate(checkpoints)))
+    file.add(f"{name}.first", narrowed(running_total(source.counts())))
+
+
+def _start_gaps(table: OffsetTable) -> Integers:
+    gaps = np.diff(table.starts, prepend=0)
+    begins = table.begins()
+    gaps[begins] = table.starts[begins]
+    return gaps
+
+
+class Offsets:
+    """Reads the characters of positions."""
+
+    def __init__(self, file: SegmentFile, name: str) -> None:
+        self._file = file
+        self._name = name
+        self._gaps = GapColumn(file, f"{name}.gaps")
+        self._sizes = GapColumn(file, f"{name}.sizes")
+
+    def bounds(self, start: int, stop: int) -> Integers:
+        """Where the positions of the documents start .. stop begin, and end: int64, (n + 1,)."""
+        return self._file.part(f"{self._name}.first", start, stop + 1).astype(np.int64)
+
+    def spans(self, document: int, positions: NDArray[Any]) -> tuple[Integers, Integers]:
+        """The starts and ends of some positions of a document, rising: int64, shape (n,) each."""
+        first, behind = self.bounds(document, document + 1).tolist()
+        places = positions + first
+        if len(places) and not first <= int(places[-1]) < behind:
+            raise IndexDamaged(self._file.name, f"{self._name}: no such position in {document}")
+        starts, sizes = np.empty(len(places), np.int64), np.empty(len(places), np.int64)
+        for low, high in _runs(places // BLOCK):
+            begin = max(int(places[low]) // BLOCK * BLOCK, first)
+            stop = int(places[high - 1]) + 1
+            near = self._starts(begin, stop, first)
+            chosen = places[low:high] - begin
+            starts[low:high] = near[chosen]
+            sizes[low:high] = self._sizes.part(begin, stop)[chosen]
+        return starts, starts + sizes
+
+    def table(self, start: int, stop: int) -> OffsetTable:
+        """All offsets of the documents start .. stop."""
+        bounds = self.bounds(start, stop)
+        low, high = int(bounds[0]), int(bounds[-1])
+        counts = np.diff(bounds)
+        begins = (bounds[:-1] - low)[counts > 0]
+        starts = rising(self._gaps.part(low, high), begins)
+        return OffsetTable(counts, starts, self._sizes.part(low, high))
+
+    def _starts(self, begin: int, stop: int, first: int) -> Integers:
+        gaps = self._gaps.part(begin, stop)
+        if begin > first:
+            block = begin // BLOCK
+            point = self._file.part(f"{self._name}.checkpoints", block, block + 1)
+            gaps[0] = int(point[0])
+        return np.cumsum(gaps)
+
+
+def _runs(blocks: Integers) -> list[tuple[int, int]]:
+    """Stretches of places that lie in the same or in neighbouring blocks."""
+    if not len(blocks):
+        return []
+    cuts = np.flatnonzero(np.diff(blocks) > 1) + 1
+    bounds = [0, *cuts.tolist(), len(blocks)]
+    return list(pairwise(bounds))
