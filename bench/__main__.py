@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import window
+from bench import analyzer, window
 
 if __name__ == "__main__":
-    sys.exit(window.main())
+    sys.exit(max(analyzer.main(), window.main()))

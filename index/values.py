@@ -64,6 +64,14 @@ class WordForm:
 
 
 @dataclass(frozen=True, slots=True)
+class WordForms:
+    """A word of a query, as typed, and its forms in the library, each in lower case."""
+
+    word: str
+    forms: tuple[WordForm, ...]  # most frequent first
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A document that answers a query."""
 
@@ -128,6 +136,7 @@ class ResultPage:
     notes: tuple[Note, ...] = ()
     suggestion: str | None = None
     words: tuple[str, ...] = ()  # the words that were searched, as typed
+    word_forms: tuple[WordForms, ...] = ()  # what they stand for; stop words and phrases left out
 
 
 @dataclass(frozen=True, slots=True)

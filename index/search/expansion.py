@@ -19,13 +19,16 @@ def expand_prefix(reader: IndexReader, field: str, prefix: str) -> tuple[list[st
     Plain letters of the prefix stand for their accented ones too; accented ones for themselves.
     """
     counts = [
-        (reader.doc_frequency(field, word), word) for word in _words(reader, field, prefix.lower())
+        (reader.doc_frequency(field, word), word)
+        for word in words_with_prefix(reader, field, prefix.lower())
     ]
     counts.sort(key=lambda pair: (-pair[0], pair[1]))
     return [word for _, word in counts[:MAX_EXPANSIONS]], len(counts) > MAX_EXPANSIONS
 
 
-def _words(reader: IndexReader, field: str, prefix: str) -> Iterator[str]:
+def words_with_prefix(reader: IndexReader, field: str, prefix: str) -> Iterator[str]:
+    """The words of a field that begin with a prefix in lower case, in any order."""
+    """The words of a field that begin with a prefix in lower case, in any order."""
     choices, tried = [], 0
     for letter in prefix:
         spellings = SPELLINGS.get(letter, letter)

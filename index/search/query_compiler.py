@@ -8,22 +8,33 @@ items can come after those with all.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from whoosh import query as whoosh_query
 from whoosh.query import Query
 from whoosh.reading import IndexReader
 
 from index.analysis.analyzer import AnalyzedToken, Analyzer
+from index.analysis.stubs import stub
 from index.language.folding import fold
+from index.language.foreign import is_foreign_term
 from index.language.normalize import normalize_word
 from index.search import query_syntax as syntax
 from index.search.expansion import expand_prefix
-from index.search.query_units import Unit, likeliest, phrase_slots, units_of
-from index.store.schema import BODY, TEXT_FIELDS, TITLE, TextField
+from index.search.query_units import Unit, is_address, likeliest, phrase_slots, units_of
+from index.store.schema import BODY, STUB, TEXT_FIELDS, TITLE, TextField
 from index.values import Note, NoteKind
 
-FIELD_BOOSTS = {TITLE: 2.0, BODY: 1.0}
-EXACT_BOOST = 0.3  # what ë or ç, where it was typed, adds to that very spelling
+FIELD_BOOSTS = {TITLE: 1.0, BODY: 1.0}  # a title mostly stands in the text once more
+STUB_BOOST = 1.5  # what a word of the same family adds
+EXACT_BOOST = 0.1  # what ë or ç, where it was typed, adds to that very spelling
+# The same where the library has it without ë and ç too: as much as a word can gain by standing in
+# a text again and again.
+OWN_SPELLING_BOOST = 2.0
+WORDING_BOOST = 1.0  # what the very wording of a phrase adds
+# A word is Albanian first. In a library of Albanian documents the same word in a language of few is
+# rare, which would lift those few above all others.
+FOREIGN_BOOST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +43,27 @@ class QueryPlan:
 
     items: tuple[Query, ...] = ()  # all wanted; documents with some come later
     filters: tuple[Query, ...] = ()  # all must hold, and say nothing of how good a document is
+    hints: tuple[Query, ...] = ()  # add to the score of what was found, and find nothing
     notes: tuple[Note, ...] = ()
 
 
-def compile_query(root: syntax.Node | None, analyzer: Analyzer, reader: IndexReader) -> QueryPlan:
-    """The plan of a query; an empty one where nothing in it can be searched."""
+def compile_query(
+    root: syntax.Node | None,
+    analyzer: Analyzer,
+    reader: IndexReader,
+    *,
+    languages: Sequence[str] = (),
+    leading: str = "",
+) -> QueryPlan:
+    """The plan of a query; an empty one where nothing in it can be searched.
+
+    `languages` and `leading` are those that `Analyzer.analyze_query` is told of.
+    """
     if root is None:
         return QueryPlan()
-    compiler = _Compiler(analyzer, reader)
+    compiler = _Compiler(
+        partial(analyzer.analyze_query, languages=languages, leading=leading), reader
+    )
     nodes = root.nodes if isinstance(root, syntax.Words) else (root,)
     items: list[Query] = []
     filters: list[Query] = []
@@ -47,16 +71,18 @@ def compile_query(root: syntax.Node | None, analyzer: Analyzer, reader: IndexRea
         compiled = compiler.compile(node, TEXT_FIELDS)
         if compiled is not None:
             (filters if _is_filter(node) else items).append(compiled)
-    return QueryPlan(tuple(items), tuple(filters), tuple(compiler.notes))
+    notes = tuple(dict.fromkeys(compiler.notes))
+    return QueryPlan(tuple(items), tuple(filters), tuple(compiler.hints), notes)
 
 
 class _Compiler:
     """Compiles one query, and collects what there is to say about it."""
 
-    def __init__(self, analyzer: Analyzer, reader: IndexReader) -> None:
-        self._analyzer = analyzer
+    def __init__(self, analyze: Callable[[str], list[AnalyzedToken]], reader: IndexReader) -> None:
+        self._analyze_all = analyze
         self._reader = reader
         self._doubts = True  # whether a word has all its readings, or the likeliest only
+        self.hints: list[Query] = []
         self.notes: list[Note] = []
 
     def compile(self, node: syntax.Node, fields: Sequence[TextField]) -> Query | None:
@@ -93,25 +119,31 @@ class _Compiler:
         return None if unwanted is None else whoosh_query.Not(unwanted)
 
     def _analyze(self, text: str) -> list[AnalyzedToken]:
-        tokens = self._analyzer.analyze(text)
+        tokens = self._analyze_all(text)
         return tokens if self._doubts else [likeliest(token) for token in tokens]
 
     def without_stop_words(self, nodes: Sequence[syntax.Node]) -> Sequence[syntax.Node]:
         """The nodes without stop words, or all where there is nothing else to look for."""
-        kept = [node for node in nodes if not self._is_stop_word(node)]
+        kept = [node for node in nodes if not self._says_nothing(node)]
         if len(kept) == len(nodes) or any(not _is_filter(node) for node in kept):
             return kept
         self.notes.append(Note(NoteKind.COMMON_WORDS))
         return nodes
 
-    def _is_stop_word(self, node: syntax.Node) -> bool:
-        if not isinstance(node, syntax.Word) or node.is_exact:
-            return False
-        tokens = self._analyze(node.text)
-        return bool(tokens) and all(token.is_stop for token in tokens)
+    def _says_nothing(self, node: syntax.Node) -> bool:
+        """Whether a node is a stop word, or asks for nothing but stop words."""
+        match node:
+            case syntax.Word(text=text, is_exact=False):
+                tokens = self._analyze(text)
+                return bool(tokens) and all(token.is_stop for token in tokens)
+            case syntax.Field(node=inner):
+                return self._says_nothing(inner)
+            case syntax.AnyOf(nodes=nodes) | syntax.Every(nodes=nodes) | syntax.Words(nodes=nodes):
+                return all(self._says_nothing(part) for part in nodes)
+        return False
 
     def _any_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
-        return _joined(whoosh_query.Or, self._parts(nodes, fields))
+        return _joined(whoosh_query.Or, self._parts(self.without_stop_words(nodes), fields))
 
     def _all_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
         parts = self._parts(nodes, fields)
@@ -127,24 +159,41 @@ class _Compiler:
         return [part for node in nodes if (part := self.compile(node, fields)) is not None]
 
     def _word(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        tokens = self._analyze(text)
-        if exact:
-            return self._phrase(text, fields, exact=True)
-        units = units_of(tokens)
+        if exact or is_address(text):
+            return self._phrase(text, fields, exact=exact)
+        units = units_of(self._analyze(text))
         kept = [unit for unit in units if not unit.token.is_stop] or units
+        self._add_hints(kept)
         parts = [
             _over_fields(fields, lambda field, unit=unit: _unit_query(unit, field))  # type: ignore[misc]
             for unit in kept
         ]
         return _joined(whoosh_query.And, parts)
 
+    def _add_hints(self, units: Sequence[Unit]) -> None:
+        """What shares a word's beginning, and what is spelled as it was typed, is better."""
+        if not self._doubts:
+            return
+        for unit in units:
+            token = unit.token
+            self.hints.append(whoosh_query.Term(STUB, stub(token), boost=STUB_BOOST))
+            if not token.exact.isascii():
+                plain = self._reader.doc_frequency(BODY.exact, fold(token.exact))
+                boost = OWN_SPELLING_BOOST if plain else EXACT_BOOST
+                self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=boost))
+
     def _phrase(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        slots = phrase_slots(self._analyze(text), exact=exact)
-        if not slots:
+        tokens = self._analyze(text)
+        wording = phrase_slots(tokens, exact=True)
+        if not wording:
             return None
-        return _over_fields(
-            fields, lambda field: sequence_query(field.exact if exact else field.terms, slots)
-        )
+        if exact:
+            return _over_fields(fields, lambda field: sequence_query(field.exact, wording))
+        if self._doubts and len(wording) > 1:
+            found = _over_fields(fields, lambda field: sequence_query(field.exact, wording))
+            self.hints.append(found.with_boost(WORDING_BOOST))
+        slots = phrase_slots(tokens, exact=False)
+        return _over_fields(fields, lambda field: sequence_query(field.terms, slots))
 
     def _prefix(self, node: syntax.Prefix, fields: Sequence[TextField]) -> Query | None:
         prefix = normalize_word(node.text)
@@ -174,11 +223,7 @@ def _unit_query(unit: Unit, field: TextField) -> Query:
     if unit.parts:
         slots = phrase_slots(unit.parts, exact=False)
         query = whoosh_query.DisjunctionMax([query, sequence_query(field.terms, slots)])
-    if token.exact == fold(token.exact):
-        return query
-    return whoosh_query.AndMaybe(
-        query, whoosh_query.Term(field.exact, token.exact, boost=EXACT_BOOST)
-    )
+    return query
 
 
 def _joined(combine: Callable[[list[Query]], Query], parts: list[Query]) -> Query | None:
@@ -188,9 +233,11 @@ def _joined(combine: Callable[[list[Query]], Query], parts: list[Query]) -> Quer
 
 
 def _any_term(field: str, terms: Sequence[str]) -> Query:
-    if len(terms) == 1:
-        return whoosh_query.Term(field, terms[0])
-    return whoosh_query.DisjunctionMax([whoosh_query.Term(field, term) for term in terms])
+    parts = [
+        whoosh_query.Term(field, term, boost=FOREIGN_BOOST if is_foreign_term(term) else 1.0)
+        for term in terms
+    ]
+    return parts[0] if len(parts) == 1 else whoosh_query.DisjunctionMax(parts)
 
 
 def _over_fields(fields: Sequence[TextField], make: Callable[[TextField], Query]) -> Query:

@@ -4,7 +4,7 @@ Every node has a span in the typed text. The spans of the parts of a node lie in
 order and without overlap. `Every`, `AnyOf` and `Words` have two parts or more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -112,25 +112,32 @@ class Query:
 
 def describe(query: Query) -> tuple[str, ...]:
     """The words and phrases that a document should have, as typed, each once."""
+    return _each_once(node.text + "*" * isinstance(node, Prefix) for node in _wanted(query.root))
+
+
+def words_in_any_form(query: Query) -> tuple[str, ...]:
+    """The wanted words that stand for all their forms, as typed, each once."""
+    words = (node for node in _wanted(query.root) if isinstance(node, Word))
+    return _each_once(word.text for word in words if not word.is_exact)
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
-    if query.root is not None:
-        for text in _positive_texts(query.root):
-            found.setdefault(text.casefold(), text)
+    for text in texts:
+        found.setdefault(text.casefold(), text)
     return tuple(found.values())
 
 
-def _positive_texts(node: Node) -> Iterator[str]:
+def _wanted(node: Node | None) -> Iterator[Word | Phrase | Prefix]:
     match node:
-        case Word() | Phrase():
-            yield node.text
-        case Prefix():
-            yield node.text + "*"
+        case Word() | Phrase() | Prefix():
+            yield node
         case Field():
-            yield from _positive_texts(node.node)
+            yield from _wanted(node.node)
         case Every() | AnyOf() | Words():
             for part in node.nodes:
-                yield from _positive_texts(part)
-        case Not() | DateRange() | Format():
+                yield from _wanted(part)
+        case Not() | DateRange() | Format() | None:
             return
 
 

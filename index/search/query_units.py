@@ -1,9 +1,14 @@
 """Puts the tokens of a typed word or phrase together as units that a query can ask for."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from index.analysis.analyzer import AnalyzedToken
+from index.language.foreign import is_foreign_term
+from index.language.lemmatizer import STEM_MARK
+
+_ADDRESS = re.compile(r"\w@\w|\w://\w|\w\w\.[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +41,20 @@ def phrase_slots(tokens: Sequence[AnalyzedToken], *, exact: bool) -> list[tuple[
 
 
 def likeliest(token: AnalyzedToken) -> AnalyzedToken:
-    """The token with the likeliest of its readings only."""
-    return replace(token, terms=token.terms[:1])
+    """The token with the likeliest of its readings only, in each language.
+
+    A capital makes a name likely as well: "Kinë" is rather China than a form of a verb.
+    """
+    others = tuple(term for term in token.terms[1:] if is_foreign_term(term))
+    stems = [term for term in token.terms if term.startswith(STEM_MARK)]
+    name = tuple(stems[:1]) if token.text[0].isupper() else ()
+    return token._replace(terms=tuple(dict.fromkeys(token.terms[:1] + name + others)))
+
+
+def is_address(text: str) -> bool:
+    """Whether a typed word is an address, whose parts mean nothing apart.
+
+    >>> is_address("arkivi@gjej.example"), is_address("www.gjej.example"), is_address("urë,lumë")
+    (True, True, False)
+    """
+    return _ADDRESS.search(text) is not None

@@ -17,7 +17,7 @@ from index.search.query_compiler import QueryPlan
 
 # A long title is as good as a short one, more or less; a long text is more diluted.
 TITLE_B = 0.3
-BODY_B = 0.75
+BODY_B = 0.9
 K1 = 1.2
 
 
@@ -49,6 +49,9 @@ def rank(plan: QueryPlan, evaluator: Evaluator) -> Ranking:
         return _newest_first(_only_filtered(filters), evaluator)
     items = [evaluator.evaluate(query) for query in plan.items]
     some = _filtered(union(items), filters)
+    if plan.hints and len(some):
+        hints = union([evaluator.evaluate(query) for query in plan.hints])
+        some = union([some, hints.kept(some)])
     every = some.kept(intersection(items))
     return _ordered(every, some.without(every))
 

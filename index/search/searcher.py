@@ -13,15 +13,17 @@ from whoosh.searching import Searcher as WhooshSearcher
 
 from index.analysis.analyzer import Analyzer
 from index.errors import DocumentNotFound
+from index.language.foreign import query_language
 from index.search.evaluator import Evaluator
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder
-from index.search.query_compiler import compile_query
+from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
-from index.search.query_syntax import describe
+from index.search.query_syntax import Query, describe, words_in_any_form
 from index.search.ranking import rank, weighting
+from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
-from index.store.entries import document_from_stored, read_entries
+from index.store.entries import document_from_stored, read_entries, read_languages
 from index.store.schema import BODY, TITLE
 from index.values import (
     Document,
@@ -46,8 +48,7 @@ class Searcher:
         self._analyzer = analyzer
         self._formats = formats
         with catalog.reading():
-            self._searcher: WhooshSearcher = index.searcher(weighting=weighting())
-        self._evaluator = Evaluator(self._searcher)
+            self._take(index.searcher(weighting=weighting()))
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -59,7 +60,7 @@ class Searcher:
         query = parse(request.text, formats=self._formats)
         with self._catalog.reading():
             self._refresh()
-            plan = compile_query(query.root, self._analyzer, self._searcher.reader())
+            plan = self._plan(query)
             ranking = rank(plan, self._evaluator)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
@@ -76,6 +77,8 @@ class Searcher:
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
                 )
             )
+            shown = (form.text for hit in hits for form in hit.forms)
+            word_forms = self._forms.find(words_in_any_form(query), shown)
         return ResultPage(
             request=request,
             hits=hits,
@@ -84,6 +87,7 @@ class Searcher:
             seconds=time.perf_counter() - began,
             notes=query.notes + plan.notes,
             words=describe(query),
+            word_forms=word_forms,
         )
 
     def read(self, request: ReadRequest) -> Reading:
@@ -94,7 +98,7 @@ class Searcher:
             number = self._searcher.document_number(path=request.path)
             if number is None:
                 raise DocumentNotFound(request.path)
-            plan = compile_query(query.root, self._analyzer, self._searcher.reader())
+            plan = self._plan(query)
             finder = PositionFinder(self._searcher, [number])
             marks = finder.find(number, plan.items, BODY)
             return Reading(request, self._document(number), _spans(marks))
@@ -105,14 +109,30 @@ class Searcher:
             self._refresh()
             return tuple(path for path, _ in read_entries(self._searcher.reader()))
 
+    def _plan(self, query: Query) -> QueryPlan:
+        leading = query_language(" ".join(describe(query)), self._languages)
+        return compile_query(
+            query.root,
+            self._analyzer,
+            self._searcher.reader(),
+            languages=self._languages,
+            leading=leading,
+        )
+
     def _refresh(self) -> None:
         if self._index.latest_generation() == self._searcher.reader().generation():
             return
         # Not Whoosh's own refresh: it fails where an index was empty before.
         fresh = self._index.searcher(weighting=weighting())
         self._searcher.close()
-        self._searcher = fresh
-        self._evaluator = Evaluator(fresh)
+        self._take(fresh)
+
+    def _take(self, searcher: WhooshSearcher) -> None:
+        reader = searcher.reader()
+        self._searcher = searcher
+        self._languages = read_languages(reader)
+        self._evaluator = Evaluator(searcher)
+        self._forms = FormFinder(reader, self._analyzer, self._languages)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

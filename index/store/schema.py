@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
 
-from index.analysis.analyzer import ANALYZER_VERSION, Analyzer, ExactAnalyzer, TermAnalyzer
+from index.analysis.analyzer import ANALYZER_VERSION, Analyzer
+from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class TextField:
 TITLE = TextField("title", "title_exact")
 BODY = TextField("body", "body_exact")
 TEXT_FIELDS = (TITLE, BODY)
+STUB = "body_stub"
 
 
 def index_version() -> str:
@@ -43,8 +45,10 @@ def build_schema() -> Schema:
         title_exact=TEXT(exact, chars=True),
         body=TEXT(terms, chars=True),
         body_exact=TEXT(exact, chars=True),
+        body_stub=TEXT(StubAnalyzer(analyzer), phrase=False),
         date=NUMERIC(int, 32, sortable=True),
         format=ID(),
+        language=ID(),
         document=STORED(),
         # What `index.indexing.changes` compares; column_ because nothing of it is searched.
         column_path=COLUMN(VarBytesColumn()),

@@ -1,11 +1,13 @@
 """A Whoosh index in memory with several segments and a deletion."""
 
+from collections.abc import Callable
+
 import pytest
 from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.searching import Searcher as WhooshSearcher
 
-from index.analysis.analyzer import ExactAnalyzer, TermAnalyzer
+from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 from index.search.ranking import weighting
 
 TEXTS = (
@@ -26,9 +28,24 @@ def _schema() -> Schema:
         title_exact=TEXT(exact, chars=True),
         body=TEXT(terms, chars=True),
         body_exact=TEXT(exact, chars=True),
+        body_stub=TEXT(StubAnalyzer(), phrase=False),
         date=NUMERIC(int, 32, sortable=True),
         format=ID(),
     )
+
+
+def _document(name: int, text: str) -> dict[str, str | int]:
+    title = text.partition(".")[0]
+    return {
+        "path": f"/{name}",
+        "title": title,
+        "title_exact": title,
+        "body": text,
+        "body_exact": text,
+        "body_stub": text,
+        "date": 20230100 + name,
+        "format": "txt" if name % 2 else "pdf",
+    }
 
 
 @pytest.fixture(scope="session")
@@ -38,19 +55,24 @@ def whoosh_searcher() -> WhooshSearcher:
     for batch in (TEXTS[:3], TEXTS[3:]):
         writer = index.writer()
         for text in (*batch, "Ura e fshirë."):
-            title = text.partition(".")[0]
-            number = TEXTS.index(text) if text in TEXTS else 99
-            writer.add_document(
-                path=f"/{number}",
-                title=title,
-                title_exact=title,
-                body=text,
-                body_exact=text,
-                date=20230100 + number,
-                format="txt" if number % 2 else "pdf",
-            )
+            writer.add_document(**_document(TEXTS.index(text) if text in TEXTS else 99, text))
         writer.commit(merge=False)
     writer = index.writer()
     writer.delete_by_term("path", "/99")
     writer.commit(merge=False)
     return index.searcher(weighting=weighting())
+
+
+@pytest.fixture
+def searcher_of() -> Callable[..., WhooshSearcher]:
+    """Makes a searcher over texts of one's own, numbered in their order."""
+
+    def searcher_of(*texts: str) -> WhooshSearcher:
+        index = RamStorage().create_index(_schema())
+        writer = index.writer()
+        for number, text in enumerate(texts):
+            writer.add_document(**_document(number, text))
+        writer.commit()
+        return index.searcher(weighting=weighting())
+
+    return searcher_of

@@ -104,6 +104,76 @@ def test_says_that_there_are_only_common_words(plan_of):
     assert [note.kind for note in plan_of("e dhe").notes] == [NoteKind.COMMON_WORDS]
 
 
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("ura OR e", "ura"),
+        ("(e OR i) ura", "ura"),
+        ("ura title:e", "ura"),
+        ("ura (dhe e)", "ura"),
+    ],
+)
+def test_finds_nothing_for_stop_words_beside_others(plan_of, query, same):
+    assert plan_of(query) == plan_of(same)
+
+
+def test_finds_what_a_query_of_stop_words_only_asks_for(found):
+    assert found("dhe pas") == ["5"]
+
+
+def test_says_it_once_that_there_are_only_common_words(plan_of):
+    assert [note.kind for note in plan_of("(e OR dhe)").notes] == [NoteKind.COMMON_WORDS]
+
+
+@pytest.fixture
+def order_of(searcher_of):
+    """The numbers of some texts in the order in which a query finds them."""
+
+    def order_of(text: str, *texts: str) -> list[int]:
+        searcher = searcher_of(*texts)
+        plan = compile_query(parse(text, formats=()).root, Analyzer(), searcher.reader())
+        return rank(plan, Evaluator(searcher)).documents.tolist()
+
+    return order_of
+
+
+@pytest.mark.parametrize("query", ["arkivi@ura.example", "ura.example", "https://ura.example/"])
+def test_takes_an_address_as_a_whole(order_of, query):
+    apart = "Example: arkivi, ura."
+    assert order_of(query, apart, "Shkruani: arkivi@ura.example, https://ura.example/re") == [1]
+
+
+def test_hides_the_name_that_was_typed_with_a_capital(order_of):
+    assert order_of("dje -Kinën", "Iku dje në Kinë.", "Iku dje në det.") == [1]
+
+
+@pytest.mark.parametrize(
+    ("query", "order"), [("gëzofi", [1, 0]), ("gezofi", [0, 1]), ("gezof", [0, 1])]
+)
+def test_ranks_the_spelling_that_was_typed_first(order_of, query, order):
+    often = "Shitën dje gezofi e gezofi."
+    assert order_of(query, often, "Shitën dje një gëzofi të ri.", "Nuk shitën.") == order
+
+
+def test_ranks_the_exact_wording_of_a_phrase_first(order_of):
+    texts = ("Parë fusha e gjerë, fusha e gjerë.", "Ra shi mbi fushën e gjerë deri dje.", "Shi.")
+    assert order_of('"fusha e gjerë"', *texts) == [0, 1]
+    assert order_of('"fushën e gjerë"', *texts) == [1, 0]
+
+
+def test_ranks_a_document_of_the_same_family_of_words_higher(order_of):
+    texts = ("Shkolla u mbyll dje. Bora ra.", "Shkolla u mbyll. Shkollimi ra.", "Shkollimi.")
+    assert order_of("shkolla", *texts) == [1, 0]
+
+
+def test_hints_nothing_of_what_is_unwanted(plan_of):
+    assert plan_of("lumi -ura").hints == plan_of("lumi").hints
+
+
+def test_hints_nothing_of_stop_words(plan_of):
+    assert plan_of("ura e").hints == plan_of("ura").hints
+
+
 @pytest.mark.parametrize("query", ["", "...", "-", '""'])
 def test_plans_nothing_for_nothing(plan_of, query):
     assert plan_of(query).items == ()

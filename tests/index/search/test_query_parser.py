@@ -20,6 +20,7 @@ from index.search.query_syntax import (
     Words,
     describe,
     outline,
+    words_in_any_form,
 )
 from index.values import Note, NoteKind, Span
 
@@ -263,6 +264,10 @@ class TestDescribe:
     )
     def test_names_what_is_searched(self, text, expected):
         assert describe(parse(text, formats=FORMATS)) == expected
+
+    def test_names_the_words_that_stand_for_all_their_forms(self):
+        query = parse('Lufta -paqe =ura "e re" (deti OR lufta) ma*', formats=FORMATS)
+        assert words_in_any_form(query) == ("Lufta", "deti")
 
 
 PIECES = [
