@@ -76,6 +76,8 @@ class Dictionary:
             yield from self.terms(place, min(place + 4096, len(self)))
 
     def _find_guides(self) -> list[bytes]:
+        if self._guides is None and not len(self):
+            self._guides = []  # a field of which the segment has nothing
         if self._guides is None:
             places = self._file.array(self._places).astype(np.int64)
             if len(places) and np.any(np.diff(places) < 0):

@@ -32,7 +32,7 @@ class Occurrences:
 
 
 class FieldPostings:
-    """The postings of one field in one segment."""
+    """The postings of one field in one segment, which may have none of it."""
 
     def __init__(self, file: SegmentFile, field: str, document_count: int) -> None:
         self._file = file
@@ -58,6 +58,8 @@ class FieldPostings:
 
     def bounds(self, start: int, stop: int) -> Integers:
         """Where the postings of the terms start .. stop begin, and end: int64, shape (n + 1,)."""
+        if not self.terms:
+            return np.zeros(1, np.int64)  # a field of which the segment has nothing
         bounds: Integers = self._file.part(self._first, start, stop + 1).astype(np.int64)
         if np.any(bounds[1:] < bounds[:-1]) or bounds[-1] > self.posting_count:
             raise IndexDamaged(self._file.name, f"{self._first} does not add up")

@@ -38,6 +38,12 @@ class SegmentColumns:
             self._postings[field] = found
         return found
 
+    def document_frequency(self, field: str, term: bytes) -> int:
+        """In how many documents a term stands, deleted ones as well."""
+        postings = self.postings(field)
+        place = postings.terms.find(term)
+        return 0 if place is None else postings.document_frequency(place)
+
     def lengths(self, field: str) -> NDArray[Any]:
         """How many tokens each document has in a field: integers, shape (documents,)."""
         found = self._lengths.get(field)

@@ -27,8 +27,9 @@ _WHOOSH = {
 }  # fmt: skip
 _OWN = {
     "index.store.columnar.codec": ("ColumnarSegment",),
-    "index.analysis.analyzer": ("Analyzer", "TermAnalyzer", "ExactAnalyzer"),
-    "index.analysis.filters": ("rule_terms",),
+    "index.analysis.analyzer": ("Analyzer",),
+    "index.analysis.whoosh_analyzers": ("TermAnalyzer", "ExactAnalyzer", "StubAnalyzer"),
+    "index.language.lemmatizer": ("Lemmatizer",),
 }
 _PLAIN = {
     "copyreg": ("_reconstructor",),
