@@ -38,9 +38,8 @@ class ColumnLeaves:
         self._statistics = statistics
         self._norms: dict[str, Scores] = {}
         self._alive: NDArray[np.bool_] | None = None
-        deleted = [
-            int(number) for segment in self._reader.segments() for number in segment.deleted_docs()
-        ]
+        segment: Any = self._reader.segment()
+        deleted = list(segment.deleted_docs())
         if deleted:
             self._alive = np.ones(columns.document_count, bool)
             self._alive[deleted] = False
