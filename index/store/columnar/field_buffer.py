@@ -6,7 +6,7 @@ all tokens by term: as they came document by document, a stable sort gives the p
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -29,7 +29,7 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Stream:
+class TokenStream:
     """All tokens in the order of the documents, and of positions in each: shape (tokens,) each."""
 
     terms: NDArray[np.uint32]
@@ -81,12 +81,9 @@ class FieldBuffer:
 
     def finish(self, document_count: int) -> "BufferedPostings":
         """The postings of all documents."""
-        terms = sorted(self.vocabulary)
-        numbers = np.fromiter(map(self.vocabulary.__getitem__, terms), np.int64, len(terms))
-        ranks = np.empty(len(terms), np.uint32)
-        ranks[numbers] = np.arange(len(terms), dtype=np.uint32)
+        terms, ranks = sorted_terms(self.vocabulary)
         counts = np.array(self._counts, np.int64)
-        stream = _Stream(
+        stream = TokenStream(
             ranks[np.frombuffer(self._terms, np.uint32)],
             np.repeat(np.array(self._documents, np.uint32), counts),
             *(np.frombuffer(row, np.uint32) for row in self._rows()),
@@ -97,6 +94,15 @@ class FieldBuffer:
         yield self._positions
         yield self._starts
         yield self._ends
+
+
+def sorted_terms(vocabulary: Mapping[bytes, int]) -> tuple[list[bytes], NDArray[np.uint32]]:
+    """The terms in order, and the place there of each by its number: uint32, shape (terms,)."""
+    terms = sorted(vocabulary)
+    numbers = np.fromiter(map(vocabulary.__getitem__, terms), np.int64, len(terms))
+    ranks = np.empty(len(terms), np.uint32)
+    ranks[numbers] = np.arange(len(terms), dtype=np.uint32)
+    return terms, ranks
 
 
 def _extend(row: "array[int]", values: Iterable[int]) -> None:
@@ -110,7 +116,7 @@ class BufferedPostings:
     """The postings of a field in memory: a PostingSource in one part."""
 
     def __init__(
-        self, terms: Sequence[bytes], stream: _Stream, detail: Detail, document_count: int
+        self, terms: Sequence[bytes], stream: TokenStream, detail: Detail, document_count: int
     ) -> None:
         self.terms = terms
         self.has_frequencies = detail.frequencies
@@ -156,7 +162,9 @@ class BufferedPostings:
             yield OddSpans(places, starts.astype(np.int64), ends.astype(np.int64))
 
 
-def _offset_table(stream: _Stream, document_count: int) -> tuple[OffsetTable, NDArray[np.bool_]]:
+def _offset_table(
+    stream: TokenStream, document_count: int
+) -> tuple[OffsetTable, NDArray[np.bool_]]:
     """The characters of each position, and which tokens have others: bool, shape (tokens,).
 
     The first token of a position decides. Starts never fall: a token that begins before an earlier

@@ -1,19 +1,20 @@
 """Collects documents in memory and writes them as a segment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
 
 from whoosh.fields import FieldType, Schema, UnknownFieldError
 
-from index.store.columnar.field_buffer import FieldBuffer
+from index.store.columnar.field_buffer import BufferedPostings, FieldBuffer
 from index.store.columnar.field_tokens import FieldTokens, detail_of, tokens_of
 from index.store.columnar.integers import narrowed
 from index.store.columnar.offsets import OffsetTable, OneTable, write_offsets
 from index.store.columnar.posting_writer import write_postings
 from index.store.columnar.records import RecordWriter
 from index.store.columnar.segment_file import Identity, SegmentFileWriter
+from index.store.columnar.text_buffer import PieceTables, Text, TextBuffer
 from index.store.columnar.value_columns import ValueBuffer, column_of
 
 # What a token takes until it is written: a number for each term, position, start and end of it,
@@ -37,6 +38,7 @@ class SegmentBuilder:
         self._schema = schema
         self._executor = executor
         self._buffers: dict[str, FieldBuffer] = {}
+        self._texts: dict[str, TextBuffer] = {}
         self._values: dict[str, ValueBuffer] = {}
         self._records = RecordWriter(executor)
         self.document_count = 0
@@ -50,23 +52,25 @@ class SegmentBuilder:
 
     def memory(self) -> int:
         """About how many bytes the documents take, or will take while they are written."""
-        return _BYTES_PER_TOKEN * max((len(buffer) for buffer in self._buffers.values()), default=0)
+        sizes = [len(buffer) for buffer in self._buffers.values()]
+        sizes += [len(buffer) for buffer in self._texts.values()]
+        return _BYTES_PER_TOKEN * max(sizes, default=0)
 
-    def add(
-        self, fields: Mapping[str, Any], ready: Mapping[str, FieldTokens] | None = None
-    ) -> None:
+    def add(self, fields: Mapping[str, Any], texts: Sequence[Text] = ()) -> None:
         """Put a document, as Whoosh's `add_document` takes it.
 
-        `ready` has the tokens of those fields that were analysed already. Raises ValueError or
-        TypeError for a value that cannot be kept, and then nothing of the document was put.
+        `texts` were analysed already, each for the fields of its tables. Raises ValueError or
+        TypeError for a value that cannot be kept; nothing of the document was put then.
         """
-        document = self._read(fields, ready or {})
+        document = self._read(fields)
         number = self.document_count
         self._records.add(document.stored)
         for name, tokens in document.tokens.items():
             self.buffer(name).add(
                 number, tokens.terms, tokens.positions, tokens.starts, tokens.ends
             )
+        for text in texts:
+            self._text_buffer(text.tables).add(number, text)
         for name, value in document.values.items():
             self._values[name].add(number, value)
         self.document_count += 1
@@ -80,7 +84,7 @@ class SegmentBuilder:
         file.note("documents", self.document_count)
         return file.finish()
 
-    def _read(self, fields: Mapping[str, Any], ready: Mapping[str, FieldTokens]) -> _Document:
+    def _read(self, fields: Mapping[str, Any]) -> _Document:
         document = _Document({}, {}, {})
         for name in sorted(fields):
             if name.startswith("_"):
@@ -90,7 +94,7 @@ class SegmentBuilder:
             if fields[name] is not None:
                 field: FieldType = self._schema[name]
                 if field.indexed:
-                    document.tokens[name] = ready.get(name) or self._tokens(name, fields[name])
+                    document.tokens[name] = self._tokens(name, fields[name])
                 stored = fields.get(f"_stored_{name}", fields[name])
                 if field.stored:
                     document.stored[name] = stored
@@ -110,9 +114,12 @@ class SegmentBuilder:
         tables: dict[str, OffsetTable] = {}
         offsets: dict[str, str] = {}
         lengths: dict[str, int] = {}
-        names = sorted(name for name, buffer in self._buffers.items() if len(buffer))
+        names = sorted(
+            [name for name, buffer in self._buffers.items() if len(buffer)]
+            + [name for name, text in self._texts.items() if len(text)]
+        )
         for name in names:
-            postings = self._buffers.pop(name).finish(self.document_count)
+            postings = self._finish(name)
             write_postings(file, name, postings)
             if self._schema[name].scorable:
                 row = postings.lengths(self.document_count)
@@ -125,6 +132,19 @@ class SegmentBuilder:
         file.note("fields", names)
         file.note("offsets", {name: f"offsets.{of}" for name, of in offsets.items()})
         file.note("lengths", lengths)
+
+    def _text_buffer(self, tables: PieceTables) -> TextBuffer:
+        name = next(iter(tables.tables))
+        if name not in self._texts:
+            details = {name: detail_of(self._schema[name]) for name in tables.tables}
+            buffer = TextBuffer(tables, details)
+            self._texts.update(dict.fromkeys(details, buffer))
+        return self._texts[name]
+
+    def _finish(self, name: str) -> BufferedPostings:
+        if name in self._texts:
+            return self._texts.pop(name).finish(name, self.document_count)
+        return self._buffers.pop(name).finish(self.document_count)
 
 
 def _shared(name: str, table: OffsetTable, tables: dict[str, OffsetTable]) -> str:

@@ -22,10 +22,10 @@ from index.store.columnar.contents import (
     sync_file,
     write_contents,
 )
-from index.store.columnar.field_tokens import FieldTokens
 from index.store.columnar.merge import SegmentToMerge, merge_segments
 from index.store.columnar.segment_builder import SegmentBuilder
 from index.store.columnar.segment_file import Identity, SegmentFileWriter
+from index.store.columnar.text_buffer import Text
 
 Write = Callable[[SegmentFileWriter], tuple[int, Identity]]
 
@@ -63,23 +63,23 @@ class ColumnarWriter(SegmentWriter):
         remove_stale(self.storage, self.indexname, [contents])
         self._fresh: list[ColumnarSegment] = []
         self._executor = ThreadPoolExecutor(1)
-        self.builder = SegmentBuilder(self.schema, self._executor)
+        self._builder = SegmentBuilder(self.schema, self._executor)
         self._searcher = None
         self._added = False
         self.is_closed = False
 
     def add_document(self, **fields: Any) -> None:
         """Put a document, as Whoosh's writers do."""
-        self.add_analyzed(fields, {})
+        self.add_analyzed(fields, ())
 
-    def add_analyzed(self, fields: Mapping[str, Any], ready: Mapping[str, FieldTokens]) -> None:
-        """Put a document some fields of which were analysed already, with `builder`'s numbers."""
+    def add_analyzed(self, fields: Mapping[str, Any], texts: Sequence[Text]) -> None:
+        """Put a document some texts of which were analysed already."""
         self._check_open()
-        self.builder.add(fields, ready)
+        self._builder.add(fields, texts)
         self._added = True
         self.docnum += 1
-        if self.builder.memory() > self._limit:
-            self._spill()
+        if self._builder.memory() > self._limit:
+            self.spill()
 
     def add_reader(self, reader: Any) -> None:
         """Not offered: segments are merged as columns, and no others are read."""
@@ -99,7 +99,7 @@ class ColumnarWriter(SegmentWriter):
         """Make all changes count; when it returns, they are on the disk."""
         self._check_open()
         try:
-            self._spill()
+            self.spill()
             segments = [
                 segment for segment in self.segments if _has_documents(segment)
             ] + self._fresh
@@ -127,15 +127,15 @@ class ColumnarWriter(SegmentWriter):
             ColumnarCodec().open_columns(self.storage, segment)
         remove_stale(self.storage, self.indexname, [contents])
 
-    def _spill(self) -> None:
+    def spill(self) -> None:
         """Write what is in memory as a segment."""
-        builder = self.builder
+        builder = self._builder
         if not builder.document_count:
             return
         self._fresh.append(
             self._write_segment(lambda file: (builder.document_count, builder.write(file)))
         )
-        self.builder = SegmentBuilder(self.schema, self._executor)
+        self._builder = SegmentBuilder(self.schema, self._executor)
 
     def _merged_by_policy(self, segments: Sequence[ColumnarSegment]) -> list[ColumnarSegment]:
         found = list(segments)
