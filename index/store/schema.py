@@ -13,7 +13,7 @@ from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
 from index.analysis.analyzer import ANALYZER_VERSION, Analyzer
 from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Any
 from whoosh.fields import Schema, ensure_schema
 from whoosh.filedb.filestore import FileStorage, Storage
 from whoosh.index import TOC, EmptyIndexError, FileIndex, Index
+from whoosh.reading import IndexReader
 
 from index.errors import IndexDamaged
 from index.store.columnar.contents import (
@@ -60,22 +61,28 @@ class ColumnarIndex(FileIndex):
         A crash between a commit and the disk may leave a newer one that is not: then what was
         committed before counts.
         """
-        damage: IndexDamaged | None = None
-        for generation in generations(self.storage, self.indexname):
-            try:
-                contents = read_contents(self.storage, self.indexname, generation)
-                for segment in contents.segments:
-                    if (
-                        open_segment_file(self.storage, segment.file_name).identity
-                        != segment.identity
-                    ):
-                        raise IndexDamaged(segment.file_name, "not the file that was written")
-            except IndexDamaged as error:
-                damage = damage or error
-            except OSError as error:
-                damage = damage or IndexDamaged(str(generation), repr(error))
-            else:
-                return contents
-        if damage is None:
-            raise EmptyIndexError(f"no index {self.indexname}")
-        raise damage
+        while True:
+            known = generations(self.storage, self.indexname)
+            damage: IndexDamaged | None = None
+            for generation in known:
+                try:
+                    return self._sound_contents(generation)
+                except IndexDamaged as error:
+                    damage = damage or error
+                except OSError as error:
+                    damage = damage or IndexDamaged(str(generation), repr(error))
+            # A writer may have put a new generation in the place of the one that was being read.
+            if known == generations(self.storage, self.indexname):
+                raise damage or EmptyIndexError(f"no index {self.indexname}")
+
+    def _sound_contents(self, generation: int) -> TOC:
+        contents = read_contents(self.storage, self.indexname, generation)
+        for segment in contents.segments:
+            file = open_segment_file(self.storage, segment.file_name)
+            if file.identity != segment.identity:
+                raise IndexDamaged(segment.file_name, "not the file that was written")
+        return contents
+
+    def reader(self, reuse: IndexReader | None = None) -> IndexReader:
+        """A reader of the newest sound generation."""
+        return super().reader(reuse=reuse)  # type: ignore[no-untyped-call,no-any-return]
