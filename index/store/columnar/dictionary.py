@@ -2,8 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.errors import IndexDamaged
 from index.store.columnar.integers import narrowed, running_total
@@ -13,6 +17,9 @@ from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
 _PAST_ALL = b"\xff" * 16
 # Terms are found through every 64th of them, and then among these: one step instead of six.
 _STRIDE = 64
+_REMEMBERED = 20_000  # terms that were asked for
+# Terms that are read at once: few at first, as a short stretch is asked for most often.
+_FIRST_TERMS, _MOST_TERMS = 16, 4096
 
 
 def write_dictionary(file: SegmentFileWriter, field: str, terms: Sequence[bytes]) -> None:
@@ -23,46 +30,52 @@ def write_dictionary(file: SegmentFileWriter, field: str, terms: Sequence[bytes]
 
 
 class Dictionary:
-    """The terms of one field of a segment."""
+    """The terms of one field of a segment, which may have none of it."""
 
     def __init__(self, file: SegmentFile, field: str) -> None:
         self._file = file
         self._field = field
-        self._places = f"{field}.term_places"
-        self._terms = f"{field}.terms"
-        self._guides: list[bytes] | None = None
+        self._places_name = f"{field}.term_places"
+        self._found: dict[bytes, int | None] = {}
 
     def __len__(self) -> int:
-        return max(0, self._file.count(self._places) - 1)
+        return max(0, self._file.count(self._places_name) - 1)
 
     def term(self, place: int) -> bytes:
         """The term at a place."""
-        return self.terms(place, place + 1)[0]
+        return bytes(self._data[int(self._places[place]) : int(self._places[place + 1])])
 
     def terms(self, start: int, stop: int) -> list[bytes]:
         """The terms at the places start .. stop."""
         if start >= stop:
             return []
-        places = self._file.part(self._places, start, stop + 1)
-        base = int(places[0])
-        data = self._file.part(self._terms, base, int(places[-1])).tobytes()
-        ends = (places.astype(np.int64) - base).tolist()
-        return [data[ends[i] : ends[i + 1]] for i in range(stop - start)]
+        ends = self._places[start : stop + 1].tolist()
+        data, base = bytes(self._data[ends[0] : ends[-1]]), ends[0]
+        return [data[left - base : right - base] for left, right in pairwise(ends)]
 
     def find(self, term: bytes) -> int | None:
         """The place of a term; None where the field has no such term."""
-        place = self.first_from(term)
-        return place if place < len(self) and self.term(place) == term else None
+        try:
+            return self._found[term]
+        except KeyError:
+            place = self.first_from(term)
+            found = place if place < len(self) and self.term(place) == term else None
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[term] = found
+            return found
 
     def first_from(self, term: bytes) -> int:
         """The place of the first term that is not before the one given."""
-        guides = self._find_guides()
-        block = bisect_left(guides, term)
-        if block == 0:
-            return 0
-        start = (block - 1) * _STRIDE
-        near = self.terms(start, min(start + _STRIDE, len(self)))
-        return start + bisect_left(near, term)
+        block = bisect_left(self._guides, term)
+        low, high = max(0, (block - 1) * _STRIDE), min(block * _STRIDE, len(self))
+        while low < high:
+            middle = (low + high) // 2
+            if self.term(middle) < term:
+                low = middle + 1
+            else:
+                high = middle
+        return low
 
     def prefix_range(self, prefix: bytes) -> tuple[int, int]:
         """The places, first and behind the last, of the terms that begin with a prefix."""
@@ -72,17 +85,24 @@ class Dictionary:
 
     def iterate(self, start: int = 0) -> Iterator[bytes]:
         """The terms from a place on."""
-        for place in range(start, len(self), 4096):
-            yield from self.terms(place, min(place + 4096, len(self)))
+        count = _FIRST_TERMS
+        while start < len(self):
+            yield from self.terms(start, min(start + count, len(self)))
+            start, count = start + count, min(2 * count, _MOST_TERMS)
 
-    def _find_guides(self) -> list[bytes]:
-        if self._guides is None and not len(self):
-            self._guides = []  # a field of which the segment has nothing
-        if self._guides is None:
-            places = self._file.array(self._places).astype(np.int64)
-            if len(places) and np.any(np.diff(places) < 0):
-                raise IndexDamaged(self._file.name, f"{self._field} terms do not add up")
-            data = self._file.array(self._terms).tobytes()
-            starts, ends = places[:-1:_STRIDE].tolist(), places[1::_STRIDE].tolist()
-            self._guides = [data[a:b] for a, b in zip(starts, ends, strict=True)]
-        return self._guides
+    @cached_property
+    def _places(self) -> NDArray[Any]:
+        """Where each term begins, and where the last ends: integers, shape (terms + 1,)."""
+        places = self._file.array(self._places_name)
+        if np.any(places[1:] < places[:-1]):
+            raise IndexDamaged(self._file.name, f"{self._field} terms do not add up")
+        return places
+
+    @cached_property
+    def _data(self) -> memoryview:
+        return self._file.array(f"{self._field}.terms").data
+
+    @cached_property
+    def _guides(self) -> list[bytes]:
+        """Every 64th term: the first steps of a search."""
+        return [self.term(place) for place in range(0, len(self), _STRIDE)]

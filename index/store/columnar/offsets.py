@@ -18,6 +18,10 @@ from index.store.columnar.gaps import BLOCK, GapColumn, GapWriter, rising
 from index.store.columnar.integers import Integers, narrowed, running_total
 from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
 
+# Documents of no more positions are read whole: other terms of a query ask for them too.
+_SHORT = 4096
+_REMEMBERED = 64  # documents
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OffsetTable:
@@ -98,6 +102,7 @@ class Offsets:
         self._name = name
         self._gaps = GapColumn(file, f"{name}.gaps")
         self._sizes = GapColumn(file, f"{name}.sizes")
+        self._short: dict[int, OffsetTable] = {}
 
     def bounds(self, start: int, stop: int) -> Integers:
         """Where the positions of the documents start .. stop begin, and end: int64, (n + 1,)."""
@@ -105,6 +110,10 @@ class Offsets:
 
     def spans(self, document: int, positions: NDArray[Any]) -> tuple[Integers, Integers]:
         """The starts and ends of some positions of a document, rising: int64, shape (n,) each."""
+        short = self._find_short(document)
+        if short is not None:
+            starts = short.starts[positions]
+            return starts, starts + short.sizes[positions]
         first, behind = self.bounds(document, document + 1).tolist()
         places = positions + first
         if len(places) and not first <= int(places[-1]) < behind:
@@ -127,6 +136,18 @@ class Offsets:
         begins = (bounds[:-1] - low)[counts > 0]
         starts = rising(self._gaps.part(low, high), begins)
         return OffsetTable(counts, starts, self._sizes.part(low, high))
+
+    def _find_short(self, document: int) -> OffsetTable | None:
+        """All offsets of a document, remembered for the next term; None where it is long."""
+        short = self._short.get(document)
+        if short is None:
+            first, behind = self.bounds(document, document + 1).tolist()
+            if behind - first > _SHORT:
+                return None
+            if len(self._short) >= _REMEMBERED:
+                self._short.clear()
+            short = self._short[document] = self.table(document, document + 1)
+        return short
 
     def _starts(self, begin: int, stop: int, first: int) -> Integers:
         gaps = self._gaps.part(begin, stop)

@@ -1,6 +1,7 @@
 """An open segment: all that its file holds, by field and by document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,16 @@ from index.store.columnar.records import Records
 from index.store.columnar.segment_file import SegmentFile
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class TermInDocument:
+    """Where a term stands in a document: int64, shape (n,) each."""
+
+    document: int
+    positions: Integers
+    starts: Integers
+    ends: Integers
+
+
 class SegmentColumns:
     """The columns of one segment; what is opened once stays open."""
 
@@ -24,7 +35,8 @@ class SegmentColumns:
         self.records = Records(file)
         self._postings: dict[str, FieldPostings] = {}
         self._offsets: dict[str, Offsets] = {}
-        self._lengths: dict[str, Integers] = {}
+        self._lengths: dict[str, NDArray[Any]] = {}
+        self._odd: dict[str, NDArray[Any]] = {}
 
     def field_names(self) -> tuple[str, ...]:
         """The fields that have postings."""
@@ -84,6 +96,8 @@ class SegmentColumns:
         """
         starts, ends = self.offsets(field).spans(document, positions)
         odd = self._odd_places(field)
+        if not len(odd):
+            return starts, ends
         ranks = np.searchsorted(odd, places)
         is_odd = ranks < len(odd)
         is_odd[is_odd] = odd[ranks[is_odd]] == places[is_odd]
@@ -91,6 +105,26 @@ class SegmentColumns:
             starts[mine] = int(self.file.part(f"{field}.odd_starts", rank, rank + 1)[0])
             ends[mine] = int(self.file.part(f"{field}.odd_ends", rank, rank + 1)[0])
         return starts, ends
+
+    def occurrences(
+        self, field: str, term: bytes, documents: Sequence[int]
+    ) -> Iterator[TermInDocument]:
+        """Where a term stands in those of some rising documents that have it."""
+        postings = self.postings(field)
+        place = postings.terms.find(term)
+        if place is None:
+            return
+        having = postings.documents(place, place + 1)
+        ranks = np.minimum(np.searchsorted(having, documents), len(having) - 1)
+        ranks = ranks[having[ranks] == documents]
+        found = postings.occurrences(place, ranks)
+        start = 0
+        for document, count in zip(having[ranks].tolist(), found.counts.tolist(), strict=True):
+            part = slice(start, start + count)
+            start += count
+            positions = found.positions[part]
+            spans = self.spans(field, document, positions, found.places[part])
+            yield TermInDocument(document, positions, *spans)
 
     def odd_spans(self, field: str, start: int, stop: int) -> OddSpans:
         """The occurrences start .. stop that have characters of their own."""
@@ -107,4 +141,7 @@ class SegmentColumns:
         return self.file.faults()
 
     def _odd_places(self, field: str) -> NDArray[Any]:
-        return self.file.array(f"{field}.odd")
+        found = self._odd.get(field)
+        if found is None:
+            found = self._odd[field] = self.file.array(f"{field}.odd")
+        return found

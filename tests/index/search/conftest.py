@@ -9,6 +9,7 @@ from whoosh.searching import Searcher as WhooshSearcher
 
 from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 from index.search.ranking import weighting
+from index.store.columnar.columnar_index import ColumnarIndex
 
 TEXTS = (
     "Ura e re mbi lumin Drin. Ura lidh dy brigje.",
@@ -51,7 +52,7 @@ def _document(name: int, text: str) -> dict[str, str | int]:
 @pytest.fixture(scope="session")
 def whoosh_searcher() -> WhooshSearcher:
     """Six documents in two segments; a seventh was deleted."""
-    index = RamStorage().create_index(_schema())
+    index = ColumnarIndex.create(RamStorage(), _schema())
     for batch in (TEXTS[:3], TEXTS[3:]):
         writer = index.writer()
         for text in (*batch, "Ura e fshirë."):
@@ -68,7 +69,7 @@ def searcher_of() -> Callable[..., WhooshSearcher]:
     """Makes a searcher over texts of one's own, numbered in their order."""
 
     def searcher_of(*texts: str) -> WhooshSearcher:
-        index = RamStorage().create_index(_schema())
+        index = ColumnarIndex.create(RamStorage(), _schema())
         writer = index.writer()
         for number, text in enumerate(texts):
             writer.add_document(**_document(number, text))
