@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.store.columnar.byte_stream import BLOCK_UNITS, Block, Stream, compressed, write_stream
+from index.store.columnar.byte_stream import (
+    BLOCK_UNITS,
+    Block,
+    Compressor,
+    Stream,
+    encoded,
+    write_stream,
+)
 from index.store.columnar.integers import Integers, ranges
 from index.store.columnar.merged_postings import MergedSegment
 from index.store.columnar.records import (
@@ -65,13 +72,13 @@ def _write_pieces(file: SegmentFileWriter, name: str, pieces: Sequence[_Pieces])
 
 
 def _is_wasteful(piece: _Pieces) -> bool:
-    whole = int(piece.stream.block_starts()[-1])
+    whole = int(piece.stream.block_starts[-1])
     return int(piece.sizes.sum()) < whole * (1 - _BEARABLE_WASTE)
 
 
 def _used_blocks(piece: _Pieces) -> Integers:
     """The blocks in which anything that stays lies: int64, rising."""
-    bounds = piece.stream.block_starts()
+    bounds = piece.stream.block_starts
     any_size = piece.sizes > 0
     starts, sizes = piece.starts[any_size], piece.sizes[any_size]
     first = np.searchsorted(bounds, starts, "right") - 1
@@ -86,7 +93,7 @@ def _moved(piece: _Pieces) -> tuple[Integers, int]:
     """Where the pieces lie in the new stream of the segment, and how long that is."""
     if _is_wasteful(piece):
         return np.cumsum(piece.sizes) - piece.sizes, int(piece.sizes.sum())
-    bounds = piece.stream.block_starts()
+    bounds = piece.stream.block_starts
     used = _used_blocks(piece)
     sizes = np.zeros(len(bounds), np.int64)
     sizes[used] = bounds[used + 1] - bounds[used]
@@ -101,11 +108,13 @@ def _blocks(piece: _Pieces) -> Iterator[Block]:
     if not _is_wasteful(piece):
         yield from (piece.stream.block(number) for number in _used_blocks(piece).tolist())
         return
+    compressor = Compressor(piece.stream.dictionaries[-1])
     text = ""
     for start, size in zip(piece.starts.tolist(), piece.sizes.tolist(), strict=True):
         text += piece.stream.part(start, start + size)
         while len(text) >= BLOCK_UNITS:
-            yield compressed(text[:BLOCK_UNITS], piece.stream.encoding)
+            data = encoded(text[:BLOCK_UNITS], piece.stream.encoding)
+            yield compressor.compress(data, BLOCK_UNITS)
             text = text[BLOCK_UNITS:]
     if text:
-        yield compressed(text, piece.stream.encoding)
+        yield compressor.compress(encoded(text, piece.stream.encoding), len(text))

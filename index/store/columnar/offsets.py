@@ -1,8 +1,8 @@
 """Where the tokens of each document stand in its text: from a position to its characters.
 
-Positions are counted through all documents of a segment, one after the other. For each the gap to
-the start before it and its length are kept, and, for every 128th, the start itself: so a few
-positions of a long document cost no more than those of a short one.
+Positions are counted through all documents of a segment, one after the other. For each it is kept
+what lies between it and the one before, nearly always a single space, and its length; for every
+128th also its start: so a few positions of a long document cost no more than those of a short one.
 """
 
 from collections.abc import Iterator
@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import IndexDamaged
-from index.store.columnar.gaps import BLOCK, GapColumn, GapWriter, rising
+from index.store.columnar.gaps import BLOCK, rising
 from index.store.columnar.integers import Integers, narrowed, running_total
+from index.store.columnar.packed import PackedColumn, PackedWriter
 from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
 
 # Documents of no more positions are read whole: other terms of a query ask for them too.
@@ -72,14 +73,14 @@ class OneTable:
 def write_offsets(file: SegmentFileWriter, name: str, source: OffsetSource) -> None:
     """Write where the tokens of all documents stand."""
     checkpoints: list[Integers] = [np.empty(0, np.int64)]
-    gaps = GapWriter(file, f"{name}.gaps")
+    steps = PackedWriter(file, f"{name}.steps", bits=2)
     done = 0
     for table in source.tables():
-        gaps.append(_start_gaps(table))
+        steps.append(_steps(table))
         checkpoints.append(table.starts[-done % BLOCK :: BLOCK])
         done += len(table.starts)
-    gaps.finish()
-    sizes = GapWriter(file, f"{name}.sizes")
+    steps.finish()
+    sizes = PackedWriter(file, f"{name}.sizes", bits=4)
     for table in source.tables():
         sizes.append(table.sizes)
     sizes.finish()
@@ -87,11 +88,26 @@ def write_offsets(file: SegmentFileWriter, name: str, source: OffsetSource) -> N
     file.add(f"{name}.first", narrowed(running_total(source.counts())))
 
 
-def _start_gaps(table: OffsetTable) -> Integers:
-    gaps = np.diff(table.starts, prepend=0)
-    begins = table.begins()
-    gaps[begins] = table.starts[begins]
-    return gaps
+def _steps(table: OffsetTable) -> Integers:
+    """How much more, or less, than one sign lies between a token and the one before it.
+
+    Folded onto the numbers from zero: 0, -1, 1, -2, 2 are 0, 1, 2, 3, 4. A token may begin before
+    the end of the one before it, as the second part of a compound does.
+    """
+    ends = np.zeros(len(table.starts), np.int64)
+    ends[1:] = table.starts[:-1] + table.sizes[:-1]
+    ends[table.begins()] = 0
+    steps = table.starts - ends - 1
+    return np.where(steps < 0, -2 * steps - 1, 2 * steps)
+
+
+def _start_gaps(steps: Integers, sizes: Integers, begins: Integers) -> Integers:
+    """From a start to the next; at `begins`, from the beginning of the text."""
+    gaps = np.where(steps & 1, -(steps + 1) // 2, steps // 2) + 1
+    sizes_before = np.zeros(len(sizes), np.int64)
+    sizes_before[1:] = sizes[:-1]
+    sizes_before[begins] = 0
+    return gaps + sizes_before
 
 
 class Offsets:
@@ -100,8 +116,8 @@ class Offsets:
     def __init__(self, file: SegmentFile, name: str) -> None:
         self._file = file
         self._name = name
-        self._gaps = GapColumn(file, f"{name}.gaps")
-        self._sizes = GapColumn(file, f"{name}.sizes")
+        self._steps = PackedColumn(file, f"{name}.steps")
+        self._sizes = PackedColumn(file, f"{name}.sizes")
         self._short: dict[int, OffsetTable] = {}
 
     def bounds(self, start: int, stop: int) -> Integers:
@@ -122,10 +138,11 @@ class Offsets:
         for low, high in _runs(places // BLOCK):
             begin = max(int(places[low]) // BLOCK * BLOCK, first)
             stop = int(places[high - 1]) + 1
-            near = self._starts(begin, stop, first)
+            near_sizes = self._sizes.part(begin, stop)
+            near = self._starts(begin, near_sizes, first)
             chosen = places[low:high] - begin
             starts[low:high] = near[chosen]
-            sizes[low:high] = self._sizes.part(begin, stop)[chosen]
+            sizes[low:high] = near_sizes[chosen]
         return starts, starts + sizes
 
     def table(self, start: int, stop: int) -> OffsetTable:
@@ -134,8 +151,9 @@ class Offsets:
         low, high = int(bounds[0]), int(bounds[-1])
         counts = np.diff(bounds)
         begins = (bounds[:-1] - low)[counts > 0]
-        starts = rising(self._gaps.part(low, high), begins)
-        return OffsetTable(counts, starts, self._sizes.part(low, high))
+        sizes = self._sizes.part(low, high)
+        starts = rising(_start_gaps(self._steps.part(low, high), sizes, begins), begins)
+        return OffsetTable(counts, starts, sizes)
 
     def _find_short(self, document: int) -> OffsetTable | None:
         """All offsets of a document, remembered for the next term; None where it is long."""
@@ -149,12 +167,12 @@ class Offsets:
             short = self._short[document] = self.table(document, document + 1)
         return short
 
-    def _starts(self, begin: int, stop: int, first: int) -> Integers:
-        gaps = self._gaps.part(begin, stop)
+    def _starts(self, begin: int, sizes: Integers, first: int) -> Integers:
+        steps = self._steps.part(begin, begin + len(sizes))
+        gaps = _start_gaps(steps, sizes, np.zeros(1, np.int64))
         if begin > first:
             block = begin // BLOCK
-            point = self._file.part(f"{self._name}.checkpoints", block, block + 1)
-            gaps[0] = int(point[0])
+            gaps[0] = int(self._file.part(f"{self._name}.checkpoints", block, block + 1)[0])
         return np.cumsum(gaps)
 
 

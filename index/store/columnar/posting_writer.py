@@ -11,9 +11,9 @@ from typing import Protocol
 import numpy as np
 
 from index.store.columnar.dictionary import write_dictionary
-from index.store.columnar.frequencies import FrequencyWriter
 from index.store.columnar.gaps import BLOCK, GapWriter, gaps_of
 from index.store.columnar.integers import Integers, narrowed, running_total
+from index.store.columnar.packed import PackedWriter
 from index.store.columnar.segment_file import SegmentFileWriter
 
 
@@ -88,11 +88,11 @@ def _write_documents(file: SegmentFileWriter, field: str, source: PostingSource)
 
 
 def _write_frequencies(file: SegmentFileWriter, field: str, source: PostingSource) -> None:
-    writer = FrequencyWriter(file, f"{field}.frequencies")
+    writer = PackedWriter(file, f"{field}.frequencies", bits=2)
     sums: list[Integers] = []
     rest = np.empty(0, np.int64)
     for part in source.frequencies():
-        writer.append(part)
+        writer.append(part - 1)
         row = np.concatenate([rest, part])
         full = len(row) - len(row) % BLOCK
         sums.append(row[:full].reshape(-1, BLOCK).sum(axis=1))

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from index.errors import IndexDamaged
 from index.store.columnar.dictionary import Dictionary
-from index.store.columnar.frequencies import FrequencyColumn
 from index.store.columnar.gaps import BLOCK, GapColumn, rising
 from index.store.columnar.integers import Integers, ranges
+from index.store.columnar.packed import PackedColumn
 from index.store.columnar.segment_file import SegmentFile
 
 
@@ -41,7 +41,7 @@ class FieldPostings:
         self.terms = Dictionary(file, field)
         self._first = f"{field}.first"
         self._documents = GapColumn(file, f"{field}.documents")
-        self._frequencies = FrequencyColumn(file, f"{field}.frequencies")
+        self._frequencies = PackedColumn(file, f"{field}.frequencies")
         self._positions = GapColumn(file, f"{field}.positions")
         self.has_frequencies = f"{field}.frequencies" in file
         self.has_positions = f"{field}.positions" in file
@@ -87,7 +87,7 @@ class FieldPostings:
         first, last = self._ends(start, stop)
         if not self.has_frequencies:
             return np.ones(last - first, np.int64)
-        return self._frequencies.part(first, last)
+        return self._frequencies.part(first, last) + 1
 
     def position_gaps(self, start: int, stop: int) -> Integers:
         """The positions of the terms as they are stored: gaps in each posting, int64."""
@@ -110,7 +110,7 @@ class FieldPostings:
             nothing = np.empty(0, np.int64)
             return Occurrences(nothing, nothing, nothing)
         low, high = int(wanted[0]), int(wanted[-1]) + 1
-        frequencies = self._frequencies.part(first + low, first + high)
+        frequencies = self._frequencies.part(first + low, first + high) + 1
         ends = np.cumsum(frequencies)
         chosen = wanted - low
         counts = frequencies[chosen]
@@ -138,7 +138,7 @@ class FieldPostings:
         block = posting // BLOCK
         before = int(self._running_counts[block])
         rest = self._frequencies.part(block * BLOCK, posting)
-        return before + int(rest.sum())
+        return before + len(rest) + int(rest.sum())
 
     @cached_property
     def _running_counts(self) -> NDArray[np.uint64]:
