@@ -114,8 +114,7 @@ class ColumnLeaves:
             documents = documents[self._alive[documents]]
         scores = np.zeros(len(documents))
         for slot in slots:
-            part = self._slot(slot)
-            scores += part.scores[np.searchsorted(part.documents, documents)]
+            scores += self._slot(slot).scores_of(documents)
         return Matches(documents, scores)
 
     def _slot(self, slot: Any) -> Matches:

@@ -89,9 +89,7 @@ class Evaluator:
         return best_of(parts) if best else union(parts)
 
     def _with_optional(self, wanted: Query, optional: Query) -> Matches:
-        found = self.evaluate(wanted)
-        more = self.evaluate(optional).kept(found)
-        return union([found, more]) if len(more) else found
+        return self.evaluate(wanted).raised_by(self.evaluate(optional))
 
     def _leaf(self, query: Query) -> Matches:
         kept = self._leaves.get(query)

@@ -43,6 +43,24 @@ class Matches:
         inside = contained(self.documents, others.documents)
         return Matches(self.documents[inside], self.scores[inside])
 
+    def raised_by(self, others: "Matches") -> "Matches":
+        """The same documents, with the scores that others give them added."""
+        if not len(self) or not len(others):
+            return self
+        return Matches(self.documents, self.scores + others.scores_of(self.documents))
+
+    def scores_of(self, documents: Documents) -> Scores:
+        """The score of each of some ascending documents, 0 for those not here: shape (n,)."""
+        if not len(self) or not len(documents):
+            return np.zeros(len(documents))
+        room = int(max(self.documents[-1], documents[-1])) + 1
+        if len(documents) < room // _DENSE_SHARE:
+            places = np.minimum(np.searchsorted(self.documents, documents), len(self) - 1)
+            return self.scores[places] * (self.documents[places] == documents)
+        scores = np.zeros(room)
+        scores[self.documents] = self.scores
+        return scores[documents]
+
     def without(self, others: "Matches") -> "Matches":
         """Those that are not in others."""
         outside = ~contained(self.documents, others.documents)
@@ -78,10 +96,7 @@ def intersection(parts: Sequence[Matches]) -> Matches:
         documents = documents[contained(documents, part.documents)]
     scores = np.zeros(len(documents))
     for part in parts:
-        if len(part) == len(documents):
-            scores += part.scores
-        else:
-            scores += part.scores[np.searchsorted(part.documents, documents)]
+        scores += part.scores if len(part) == len(documents) else part.scores_of(documents)
     return Matches(documents, scores)
 
 

@@ -61,7 +61,7 @@ class Searcher:
         with self._catalog.reading():
             self._refresh()
             plan = self._plan(query)
-            ranking = rank(plan, self._evaluator)
+            ranking = rank(plan, self._evaluator, depth=request.offset + request.limit)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
