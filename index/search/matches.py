@@ -56,7 +56,8 @@ class Matches:
         room = int(max(self.documents[-1], documents[-1])) + 1
         if len(documents) < room // _DENSE_SHARE:
             places = np.minimum(np.searchsorted(self.documents, documents), len(self) - 1)
-            return self.scores[places] * (self.documents[places] == documents)
+            found: Scores = self.scores[places] * (self.documents[places] == documents)
+            return found
         scores = np.zeros(room)
         scores[self.documents] = self.scores
         return scores[documents]
