@@ -4,8 +4,9 @@ BM25F after Robertson and Zaragoza, "The Probabilistic Relevance Framework" (200
 computes it, field by field.
 """
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +18,8 @@ from index.search.query_compiler import QueryPlan
 
 # A long title is as good as a short one, more or less; a long text is more diluted.
 TITLE_B = 0.3
-BODY_B = 0.9
-K1 = 1.2
+BODY_B = 0.95
+K1 = 0.8
 
 _STRETCH = 64
 
@@ -33,13 +34,15 @@ class Ranking:
     """The first documents in the order in which they are shown, and how many there are.
 
     documents: int64, shape (n,). scores: float64, shape (n,). `total` documents were found, and the
-    first `complete` of all these have all that was asked for.
+    first `complete` of all these have all that was asked for. rarities: the inverse
+    document frequency of each item of the plan.
     """
 
     documents: NDArray[np.int64]
     scores: NDArray[np.float64]
     complete: int
     total: int
+    rarities: tuple[float, ...] = ()
 
     def __len__(self) -> int:
         return self.total
@@ -59,11 +62,17 @@ def rank(plan: QueryPlan, evaluator: Evaluator, *, depth: int | None = None) -> 
     some = _filtered(union(items), filters)
     if plan.hints and len(some):
         some = some.raised_by(union([evaluator.evaluate(query) for query in plan.hints]))
-    if len(items) == 1:
-        return _first(some, some.scores, depth, len(some))
-    every = contained(some.documents, intersection(items).documents)
+    every = np.ones(len(some), bool)
+    if len(items) > 1:
+        every = contained(some.documents, intersection(items).documents)
+    # Whatever has all items comes before all that has not.
     lift = float(some.scores.max(initial=0.0)) + 1.0
-    return _first(some, some.scores + lift * every, depth, int(every.sum()))
+    ranking = _first(some, some.scores + lift * every, depth, int(every.sum()))
+    return replace(ranking, rarities=tuple(_rarity(item, evaluator) for item in items))
+
+
+def _rarity(item: Matches, evaluator: Evaluator) -> float:
+    return math.log(max(1, evaluator.document_count) / (len(item) + 1)) + 1
 
 
 def _only_filtered(filters: Sequence[Matches]) -> Matches:

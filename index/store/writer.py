@@ -13,7 +13,7 @@ from index.store.entries import (
     read_entries,
     stored_document,
 )
-from index.store.schema import BODY, STUB, TITLE, date_number
+from index.store.schema import AUTHOR, BODY, STUB, TITLE, date_number
 from index.store.text_reader import TextReader
 from index.values import Document
 
@@ -29,7 +29,7 @@ class DocumentWriter:
         self._index = catalog.open()
         self._writer: ColumnarWriter | None = None
         self._analyzer = Analyzer()
-        self._titles, self._bodies = self._text_readers()
+        self._begin_readers()
 
     def entries(self) -> dict[str, FileState]:
         """The path and state of every file as of the last commit."""
@@ -88,8 +88,10 @@ class DocumentWriter:
                 raise LibraryUnwritable(self._catalog.root) from error
         return self._writer
 
-    def _text_readers(self) -> tuple[TextReader, TextReader]:
-        return TextReader(self._analyzer, TITLE), TextReader(self._analyzer, BODY, STUB)
+    def _begin_readers(self) -> None:
+        self._titles = TextReader(self._analyzer, TITLE)
+        self._bodies = TextReader(self._analyzer, BODY, STUB)
+        self._authors = TextReader(self._analyzer, AUTHOR)
 
     def _add(self, path: str, stored: dict[str, Any], state: FileState) -> None:
         language = stored["language"]
@@ -97,10 +99,12 @@ class DocumentWriter:
             writer = self._open()
             if self._titles.is_full or self._bodies.is_full:
                 writer.spill()
-                self._titles, self._bodies = self._text_readers()
+                self._begin_readers()
             writer.add_analyzed(
                 {
                     "path": path,
+                    "folder": str(Path(path).parent),
+                    "file": path,
                     "date": date_number(stored["date"]),
                     "format": stored["format"],
                     "language": language or None,
@@ -113,6 +117,7 @@ class DocumentWriter:
                 (
                     self._titles.read(stored["title"], language),
                     self._bodies.read(stored["text"], language),
+                    self._authors.read(stored["author"], ""),
                 ),
             )
         except OSError as error:

@@ -56,6 +56,26 @@ class SegmentColumns:
         place = postings.terms.find(term)
         return 0 if place is None else postings.document_frequency(place)
 
+    def document_frequencies(self, field: str) -> tuple[list[bytes], Integers]:
+        """All terms of a field, and in how many documents each stands: int64, shape (terms,)."""
+        postings = self.postings(field)
+        count = len(postings.terms)
+        return postings.terms.terms(0, count), np.diff(postings.bounds(0, count))
+
+    def keys(self, field: str, term: bytes, documents: Integers, bits: int) -> Integers:
+        """Where a term stands in those of some rising documents that have it, as single numbers.
+
+        A number has the document's above so many bits, and in these the position: int64, rising.
+        """
+        postings = self.postings(field)
+        place = postings.terms.find(term)
+        if place is None or not len(documents):
+            return np.empty(0, np.int64)
+        having = postings.documents(place, place + 1)
+        ranks = _common_ranks(having, documents)
+        found = postings.occurrences(place, ranks)
+        return np.repeat(having[ranks] << bits, found.counts) + found.positions
+
     def lengths(self, field: str) -> NDArray[Any]:
         """How many tokens each document has in a field: integers, shape (documents,)."""
         found = self._lengths.get(field)
@@ -115,8 +135,7 @@ class SegmentColumns:
         if place is None:
             return
         having = postings.documents(place, place + 1)
-        ranks = np.minimum(np.searchsorted(having, documents), len(having) - 1)
-        ranks = ranks[having[ranks] == documents]
+        ranks = _common_ranks(having, np.array(documents, np.int64))
         found = postings.occurrences(place, ranks)
         start = 0
         for document, count in zip(having[ranks].tolist(), found.counts.tolist(), strict=True):
@@ -145,3 +164,12 @@ class SegmentColumns:
         if found is None:
             found = self._odd[field] = self.file.array(f"{field}.odd")
         return found
+
+
+def _common_ranks(having: Integers, documents: Integers) -> Integers:
+    """The places among rising documents of those that are among others: int64, rising."""
+    if len(documents) < len(having):
+        ranks = np.minimum(np.searchsorted(having, documents), len(having) - 1)
+        found: Integers = ranks[having[ranks] == documents]
+        return found
+    return np.flatnonzero(np.isin(having, documents, assume_unique=True))

@@ -28,6 +28,7 @@ _WHOOSH = {
 _OWN = {
     "index.store.columnar.codec": ("ColumnarSegment",),
     "index.analysis.analyzer": ("Analyzer",),
+    "index.analysis.path_words": ("PathAnalyzer",),
     "index.analysis.whoosh_analyzers": ("TermAnalyzer", "ExactAnalyzer", "StubAnalyzer"),
     "index.language.lemmatizer": ("Lemmatizer",),
 }

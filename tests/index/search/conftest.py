@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.searching import Searcher as WhooshSearcher
 
-from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 from index.search.ranking import weighting
 from index.store.columnar.columnar_index import ColumnarIndex
+from index.store.schema import build_schema
 
 TEXTS = (
     "Ura e re mbi lumin Drin. Ura lidh dy brigje.",
@@ -21,22 +20,10 @@ TEXTS = (
 )
 
 
-def _schema() -> Schema:
-    terms, exact = TermAnalyzer(), ExactAnalyzer()
-    return Schema(
-        path=ID(stored=True, unique=True),
-        title=TEXT(terms, chars=True),
-        title_exact=TEXT(exact, chars=True),
-        body=TEXT(terms, chars=True),
-        body_exact=TEXT(exact, chars=True),
-        body_stub=TEXT(StubAnalyzer(), phrase=False),
-        date=NUMERIC(int, 32, sortable=True),
-        format=ID(),
-    )
-
-
 def _document(name: int, text: str) -> dict[str, str | int]:
     title = text.partition(".")[0]
+    author = "Ana Çela" if name < 2 else "Besim Dedës"
+    folder = f"/home/Lajme_{2020 + name % 3}"
     return {
         "path": f"/{name}",
         "title": title,
@@ -44,6 +31,11 @@ def _document(name: int, text: str) -> dict[str, str | int]:
         "body": text,
         "body_exact": text,
         "body_stub": text,
+        "author": author,
+        "author_exact": author,
+        "folder": folder,
+        "file": f"{folder}/teksti-{name}.txt",
+        "language": "en" if name == 3 else "sq",
         "date": 20230100 + name,
         "format": "txt" if name % 2 else "pdf",
     }
@@ -52,7 +44,7 @@ def _document(name: int, text: str) -> dict[str, str | int]:
 @pytest.fixture(scope="session")
 def whoosh_searcher() -> WhooshSearcher:
     """Six documents in two segments; a seventh was deleted."""
-    index = ColumnarIndex.create(RamStorage(), _schema())
+    index = ColumnarIndex.create(RamStorage(), build_schema())
     for batch in (TEXTS[:3], TEXTS[3:]):
         writer = index.writer()
         for text in (*batch, "Ura e fshirë."):
@@ -69,7 +61,7 @@ def searcher_of() -> Callable[..., WhooshSearcher]:
     """Makes a searcher over texts of one's own, numbered in their order."""
 
     def searcher_of(*texts: str) -> WhooshSearcher:
-        index = ColumnarIndex.create(RamStorage(), _schema())
+        index = ColumnarIndex.create(RamStorage(), build_schema())
         writer = index.writer()
         for number, text in enumerate(texts):
             writer.add_document(**_document(number, text))
