@@ -51,6 +51,7 @@ class _Piece:
 
     tokens: tuple[Token, ...]
     capitals: tuple[int, ...]
+    names: tuple[tuple[str, ...], ...]  # the terms of each capital, if it is a name
     numbers: dict[tuple[bool, ...], int] = field(default_factory=dict)  # by which are names
 
 
@@ -103,7 +104,8 @@ class ChunkAnalyzer:
             return 0
         capitals = tuple(place for place, token in enumerate(tokens) if _is_capital(token))
         if capitals:
-            self._pieces.append(_Piece(tokens, capitals))
+            names = [self._analyzed(tokens[place], is_name=True).terms for place in capitals]
+            self._pieces.append(_Piece(tokens, capitals, tuple(names)))
             return -len(self._pieces)
         return self._add([self._analyzed(token, is_name=False) for token in tokens])
 
@@ -118,20 +120,20 @@ class ChunkAnalyzer:
                 not begins_sentence(text, start + piece.tokens[capital].start)
                 for capital in piece.capitals
             ]
-            for capital, is_name in zip(piece.capitals, are_names, strict=True):
+            for terms, is_name in zip(piece.names, are_names, strict=True):
                 if is_name:
-                    names.update(self._analyzed(piece.tokens[capital], is_name=True).terms)
+                    names.update(terms)
             if all(are_names):
                 numbers[place] = self._number(piece, are_names)
             else:
                 doubtful.append((place, piece, are_names))
         # The first word of a sentence is a name where the text has that name elsewhere.
         for place, piece, are_names in doubtful:
-            for rank, capital in enumerate(piece.capitals):
-                if not are_names[rank]:
-                    terms = self._analyzed(piece.tokens[capital], is_name=True).terms
-                    are_names[rank] = not names.isdisjoint(terms)
-            numbers[place] = self._number(piece, are_names)
+            known = [
+                is_name or not names.isdisjoint(terms)
+                for terms, is_name in zip(piece.names, are_names, strict=True)
+            ]
+            numbers[place] = self._number(piece, known)
 
     def _number(self, piece: _Piece, are_names: Sequence[bool]) -> int:
         key = tuple(are_names)

@@ -18,7 +18,7 @@ from index.store.text_reader import TextReader
 from index.values import Document
 
 # Megabytes that a segment may take in memory before it is written.
-SEGMENT_MEGABYTES = 256
+SEGMENT_MEGABYTES = 128
 
 
 class DocumentWriter:

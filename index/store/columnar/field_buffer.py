@@ -116,14 +116,22 @@ class BufferedPostings:
     """The postings of a field in memory: a PostingSource in one part."""
 
     def __init__(
-        self, terms: Sequence[bytes], stream: TokenStream, detail: Detail, document_count: int
+        self,
+        terms: Sequence[bytes],
+        stream: TokenStream,
+        detail: Detail,
+        document_count: int,
+        known: OffsetTable | None = None,
     ) -> None:
         self.terms = terms
         self.has_frequencies = detail.frequencies
         self.has_positions = detail.positions
-        self.offsets, self._odd = None, None
+        self.offsets: OffsetTable | None = None
+        self._odd: NDArray[np.bool_] | None = None
         if detail.offsets:
-            self.offsets, self._odd = _offset_table(stream, document_count)
+            # What another field has found out of the same text need not be found out again.
+            self.offsets = known or _offset_table(stream, document_count)
+            self._odd = _odd_tokens(stream, self.offsets)
         order = np.argsort(narrowed(stream.terms), kind="stable")
         self._stream = stream
         self._order = order
@@ -162,10 +170,18 @@ class BufferedPostings:
             yield OddSpans(places, starts.astype(np.int64), ends.astype(np.int64))
 
 
-def _offset_table(
-    stream: TokenStream, document_count: int
-) -> tuple[OffsetTable, NDArray[np.bool_]]:
-    """The characters of each position, and which tokens have others: bool, shape (tokens,).
+def _odd_tokens(stream: TokenStream, table: OffsetTable) -> NDArray[np.bool_]:
+    """Which tokens have other characters than their position: bool, shape (tokens,)."""
+    first = np.cumsum(table.counts) - table.counts
+    places = first[stream.documents] + stream.positions
+    starts = table.starts[places]
+    odd: NDArray[np.bool_] = starts != stream.starts
+    odd |= starts + table.sizes[places] != stream.ends
+    return odd
+
+
+def _offset_table(stream: TokenStream, document_count: int) -> OffsetTable:
+    """The characters of each position.
 
     The first token of a position decides. Starts never fall: a token that begins before an earlier
     one has characters of its own. A position without a token stands where the one before it does.
@@ -191,5 +207,4 @@ def _offset_table(
     sizes = np.zeros(len(starts), np.int64)
     own = starts[chosen] == stream.starts[decides]
     sizes[chosen[own]] = (stream.ends[decides] - stream.starts[decides])[own]
-    odd = (starts[places] != stream.starts) | (starts[places] + sizes[places] != stream.ends)
-    return OffsetTable(counts, starts, sizes), odd
+    return OffsetTable(counts, starts, sizes)

@@ -20,6 +20,7 @@ from index.store.columnar.value_columns import ValueBuffer, column_of
 # What a token takes until it is written: a number for each term, position, start and end of it,
 # and as much again several times over while its field is sorted.
 _BYTES_PER_TOKEN = 60
+_REMEMBERED = 1_000  # values of fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class SegmentBuilder:
         self._texts: dict[str, TextBuffer] = {}
         self._values: dict[str, ValueBuffer] = {}
         self._records = RecordWriter(executor)
+        # Formats, languages, folders: few values, that come again and again.
+        self._remembered: dict[tuple[str, type, Any], FieldTokens] = {}
         self.document_count = 0
 
     def buffer(self, name: str) -> FieldBuffer:
@@ -107,8 +110,16 @@ class SegmentBuilder:
         return document
 
     def _tokens(self, name: str, value: Any) -> FieldTokens:
-        buffer = self.buffer(name)
-        return tokens_of(self._schema[name], value, buffer.detail, buffer.vocabulary)
+        key = (name, type(value), value) if type(value) in (str, int) else None
+        found = None if key is None else self._remembered.get(key)
+        if found is None:
+            buffer = self.buffer(name)
+            found = tokens_of(self._schema[name], value, buffer.detail, buffer.vocabulary)
+            if key is not None:
+                if len(self._remembered) >= _REMEMBERED:
+                    self._remembered.clear()
+                self._remembered[key] = found
+        return found
 
     def _write_fields(self, file: SegmentFileWriter) -> None:
         tables: dict[str, OffsetTable] = {}
@@ -150,7 +161,7 @@ class SegmentBuilder:
 def _shared(name: str, table: OffsetTable, tables: dict[str, OffsetTable]) -> str:
     """The field whose table says the same; the field itself where none does."""
     for other, known in tables.items():
-        if known.is_like(table):
+        if known is table or known.is_like(table):
             return other
     tables[name] = table
     return name

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from index.store.columnar.field_buffer import BufferedPostings, Detail, TokenStream, sorted_terms
 from index.store.columnar.integers import Integers, ranges, running_total
+from index.store.columnar.offsets import OffsetTable
 
 Numbers = NDArray[np.uint32]
 
@@ -92,6 +93,7 @@ class TextBuffer:
     def __init__(self, tables: PieceTables, details: Mapping[str, Detail]) -> None:
         self._tables = tables.tables
         self._details = details
+        self._offsets: OffsetTable | None = None  # as the first field has found them
         self._documents: list[int] = []
         self._counts: list[int] = []
         self._numbers = array("I")
@@ -130,7 +132,11 @@ class TextBuffer:
             _lifted(starts, chosen, self._starts, tokens) if detail.offsets else nothing,
             _lifted(ends, chosen, self._starts, tokens) if detail.offsets else nothing,
         )
-        return BufferedPostings(sorted_vocabulary, stream, detail, document_count)
+        postings = BufferedPostings(
+            sorted_vocabulary, stream, detail, document_count, self._offsets
+        )
+        self._offsets = postings.offsets or self._offsets
+        return postings
 
 
 def _lifted(inside: Numbers, chosen: Integers, bases: "array[int]", tokens: Integers) -> Numbers:
