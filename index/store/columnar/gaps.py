@@ -8,6 +8,7 @@ Decoding is a running total and one comparison, whatever the numbers are.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -71,7 +72,6 @@ class GapColumn:
     def __init__(self, file: SegmentFile, name: str) -> None:
         self._file = file
         self._name = name
-        self._blocks = f"{name}.blocks"
         self.count = int(file.facts.get(f"{name}.count", 0))
 
     def part(self, start: int, stop: int) -> Integers:
@@ -79,8 +79,10 @@ class GapColumn:
         if start >= stop:
             return np.empty(0, np.int64)
         first, last = start // BLOCK, -(-stop // BLOCK)
-        marks = self._file.part(self._blocks, first, last + 1)
-        places = (marks >> 1).astype(np.int64)
+        marks = self._marks[first : last + 1]
+        if len(marks) != last + 1 - first:
+            raise IndexDamaged(self._file.name, f"{self._name} ends before {stop}")
+        places = marks >> 1
         data = self._file.part(self._name, int(places[0]), int(places[-1]))
         wide = (marks[:-1] & 1).astype(bool)
         count = min(self.count - first * BLOCK, (last - first) * BLOCK)
@@ -89,6 +91,11 @@ class GapColumn:
         except ValueError as error:
             raise IndexDamaged(self._file.name, f"{self._name} does not add up") from error
         return values[start - first * BLOCK : stop - first * BLOCK]
+
+    @cached_property
+    def _marks(self) -> NDArray[Any]:
+        """Twice the place of each block and of the end, one more where the block is wide."""
+        return self._file.array(f"{self._name}.blocks")
 
 
 def _encode(values: Integers) -> _Encoded:
@@ -120,7 +127,7 @@ def _words(values: Integers, greatest: int, dtype: Any) -> NDArray[Any]:
 
 
 def _decode(
-    data: NDArray[np.uint8], places: Integers, wide: NDArray[np.bool_], count: int
+    data: NDArray[np.uint8], places: NDArray[Any], wide: NDArray[np.bool_], count: int
 ) -> Integers:
     if not wide.any():
         return _sums(data, _NARROW, count)

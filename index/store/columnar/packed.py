@@ -4,6 +4,7 @@ The greatest number that the bits hold says that the rest is kept in a list, and
 numbers it is noted how much of the list stands before.
 """
 
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -95,9 +96,14 @@ class PackedColumn:
         if great.any():
             before = int(np.count_nonzero(codes[: start - first] == greatest))
             block = start // _BLOCK
-            begin = int(self._file.part(f"{self._name}.blocks", block, block + 1)[0]) + before
+            begin = int(self._before[block]) + before
             more = self._file.part(f"{self._name}.more", begin, begin + int(great.sum()))
             values[great] += more
         if len(values) != stop - start:
             raise IndexDamaged(self._file.name, f"{self._name} is too short")
         return values
+
+    @cached_property
+    def _before(self) -> NDArray[Any]:
+        """How much of the list of great numbers stands before each block."""
+        return self._file.array(f"{self._name}.blocks")

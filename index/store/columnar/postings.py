@@ -6,6 +6,7 @@ stretch of that row. So do all occurrences, posting after posting.
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,17 +59,12 @@ class FieldPostings:
 
     def bounds(self, start: int, stop: int) -> Integers:
         """Where the postings of the terms start .. stop begin, and end: int64, shape (n + 1,)."""
-        if not self.terms:
-            return np.zeros(1, np.int64)  # a field of which the segment has nothing
-        bounds: Integers = self._file.part(self._first, start, stop + 1).astype(np.int64)
-        if np.any(bounds[1:] < bounds[:-1]) or bounds[-1] > self.posting_count:
-            raise IndexDamaged(self._file.name, f"{self._first} does not add up")
-        return bounds
+        return self._bounds[start : stop + 1].astype(np.int64)
 
     def document_frequency(self, term: int) -> int:
         """In how many documents a term stands."""
-        first, last = self.bounds(term, term + 1).tolist()
-        return int(last - first)
+        first, last = self._ends(term, term + 1)
+        return last - first
 
     def documents(self, start: int, stop: int) -> Integers:
         """The documents of the terms start .. stop, each term's rising: int64, shape (n,)."""
@@ -76,9 +72,13 @@ class FieldPostings:
         gaps = self._documents.part(int(bounds[0]), int(bounds[-1]))
         if not len(gaps):
             return gaps
-        starts = bounds[:-1] - bounds[0]
-        documents = rising(gaps, starts[bounds[1:] > bounds[:-1]])
-        if int(documents.max()) >= self._document_count:
+        if stop - start == 1:
+            documents = np.cumsum(gaps)
+        else:
+            starts = bounds[:-1] - bounds[0]
+            documents = rising(gaps, starts[bounds[1:] > bounds[:-1]])
+        last = documents[-1] if stop - start == 1 else documents.max()
+        if last >= self._document_count:
             raise IndexDamaged(self._file.name, f"{self.field} speaks of documents beyond the last")
         return documents
 
@@ -131,14 +131,23 @@ class FieldPostings:
         return np.concatenate([self._positions.part(a, a + n) for a, n in pairs])
 
     def _ends(self, start: int, stop: int) -> tuple[int, int]:
-        bounds = self._file.part(self._first, start, stop + 1)
-        return int(bounds[0]), int(bounds[-1])
+        return int(self._bounds[start]), int(self._bounds[stop])
 
     def _occurrences_before(self, posting: int) -> int:
         block = posting // BLOCK
         before = int(self._running_counts[block])
         rest = self._frequencies.part(block * BLOCK, posting)
         return before + len(rest) + int(rest.sum())
+
+    @cached_property
+    def _bounds(self) -> NDArray[Any]:
+        """Where the postings of each term begin, and where the last ones end: (terms + 1,)."""
+        if not self.terms:
+            return np.zeros(1, np.int64)  # a field of which the segment has nothing
+        bounds = self._file.array(self._first)
+        if len(bounds) != len(self.terms) + 1 or np.any(bounds[1:] < bounds[:-1]):
+            raise IndexDamaged(self._file.name, f"{self._first} does not add up")
+        return bounds
 
     @cached_property
     def _running_counts(self) -> NDArray[np.uint64]:
