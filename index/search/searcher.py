@@ -68,7 +68,7 @@ class Searcher:
         with self._catalog.reading():
             self._refresh()
             plan = self._plan(query)
-            ranking = self._rank(plan)
+            ranking = self._rank(plan, request.offset + request.limit)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
@@ -132,7 +132,7 @@ class Searcher:
     def _count(self, text: str) -> int:
         """How many documents have all that a text asks for."""
         plan = self._plan(parse(text, formats=self._formats))
-        return rank(plan, self._evaluator).complete
+        return rank(plan, self._evaluator, depth=1).complete
 
     def _plan(self, query: Query) -> QueryPlan:
         leading = query_language(" ".join(describe(query)), self._languages)
@@ -144,8 +144,8 @@ class Searcher:
             leading=leading,
         )
 
-    def _rank(self, plan: QueryPlan) -> Ranking:
-        ranking = rank(plan, self._evaluator)
+    def _rank(self, plan: QueryPlan, depth: int) -> Ranking:
+        ranking = rank(plan, self._evaluator, depth=max(depth, proximity.WINDOW))
         first = PositionFinder(self._searcher, ranking.documents[: proximity.WINDOW].tolist())
         return proximity.reordered(
             ranking, ranking.rarities, lambda number: first.find(number, plan.items, BODY)

@@ -18,6 +18,7 @@ from whoosh.reading import IndexReader
 
 from index.language.folding import fold
 from index.search.edit_distance import distances, letter_sets
+from index.search.statistics import columns_of
 
 MAX_WORDS = 1000  # that a wildcard or a fuzzy word may stand for
 _WILD = re.compile(r"[*?]")
@@ -177,9 +178,11 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 def _field_counts(reader: IndexReader, field: str) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for leaf, _ in reader.leaf_readers():
-        if field in leaf.schema:
-            for term, info in leaf.iter_field(field):
-                counts[term.decode("utf-8")] += info.doc_frequency()
+        columns = columns_of(leaf)
+        if columns is not None:
+            terms, documents = columns.document_frequencies(field)
+            for term, count in zip(terms, documents.tolist(), strict=True):
+                counts[term.decode("utf-8")] += count
     return counts
 
 

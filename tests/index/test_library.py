@@ -240,11 +240,9 @@ class TestUpdate:
         assert caught.value.pid == os.getpid()
 
 
-# Whoosh leaves the damaged file open that it could not read.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 class TestDamage:
     def segments(self, library: Library) -> list[Path]:
-        return [path for path in (library.root / "index").iterdir() if path.suffix == ".seg"]
+        return [path for path in (library.root / "index").iterdir() if path.suffix == ".gjej"]
 
     def test_rebuilds_a_truncated_index(self, library, update):
         for path in self.segments(library):
