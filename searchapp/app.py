@@ -92,6 +92,8 @@ class SearchApp(QObject):
 
     def _wire_search(self) -> None:
         self.window.search_bar.query_changed.connect(self.controller.search)
+        self.window.search_bar.completions_wanted.connect(self.controller.complete)
+        self.controller.completions_ready.connect(self.window.search_bar.show_completions)
         self.window.no_results.query_proposed.connect(self.window.search_bar.set_text)
         self.window.hit_model.more_wanted.connect(self.controller.search_more)
         self.controller.page_ready.connect(self._show_page)
