@@ -8,7 +8,7 @@ not, so stubs add to the score of what the terms have found.
 from index.analysis.analyzer import AnalyzedToken
 from index.language.folding import fold
 
-STUB_LENGTH = 5  # letters
+STUB_LENGTH = 4  # letters
 
 
 def stub(token: AnalyzedToken) -> str:

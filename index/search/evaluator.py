@@ -50,6 +50,11 @@ class Evaluator:
             return self.evaluate(whoosh_query.Every()).without(self.evaluate(query.query))
         return self._leaf(query)
 
+    @property
+    def document_count(self) -> int:
+        """How many documents the index holds."""
+        return int(self._searcher.doc_count())
+
     def dates(self, documents: Documents) -> NDArray[np.int64]:
         """The dates of documents as numbers yyyymmdd, 0 where there is none: int64, shape (n,)."""
         reader = self._searcher.reader()

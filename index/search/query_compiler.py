@@ -14,7 +14,7 @@ from whoosh import query as whoosh_query
 from whoosh.query import Query
 from whoosh.reading import IndexReader
 
-from index.analysis.analyzer import Analyzer
+from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.stubs import stub
 from index.language.folding import fold
 from index.search import query_syntax as syntax
@@ -42,10 +42,12 @@ from index.store.schema import (
 )
 from index.values import Note, NoteKind
 
-STUB_BOOST = 1.5  # what a word of the same family adds
-EXACT_BOOST = 0.1  # what ë or ç, where it was typed, adds to that very spelling
-# The same where the library has it without ë and ç too: as much as a word can gain by standing in
-# a text again and again.
+# What a match adds, beside one in the text, by a word of the same family and by the very spelling.
+# Chosen by measure: bench/ranking.md.
+STUB_BOOST = 0.7
+EXACT_BOOST = 0.3
+# Typed with ë or ç in a library that has the word without them too: as much as a word can gain by
+# standing in a text again and again.
 OWN_SPELLING_BOOST = 2.0
 WORDING_BOOST = 1.0  # what the very wording of a phrase adds
 FIELDS = {"title": TITLE, "author": AUTHOR, "folder": FOLDER, "path": FILE}
@@ -204,10 +206,12 @@ class _Compiler:
         for unit in units:
             token = unit.token
             self.hints.append(whoosh_query.Term(STUB, stub(token), boost=STUB_BOOST))
-            if not token.exact.isascii():
-                plain = self._reader.doc_frequency(BODY.exact, fold(token.exact))
-                boost = OWN_SPELLING_BOOST if plain else EXACT_BOOST
-                self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=boost))
+            own = not token.exact.isascii() and self._has_plain(token)
+            boost = OWN_SPELLING_BOOST if own else EXACT_BOOST
+            self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=boost))
+
+    def _has_plain(self, token: AnalyzedToken) -> bool:
+        return bool(self._reader.doc_frequency(BODY.exact, fold(token.exact)))
 
     def _phrase(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
         tokens = self._words.read(text, fields)

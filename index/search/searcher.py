@@ -14,6 +14,7 @@ from whoosh.searching import Searcher as WhooshSearcher
 from index.analysis.analyzer import Analyzer
 from index.errors import DocumentNotFound
 from index.language.foreign import query_language
+from index.search import proximity
 from index.search.completions import Completer
 from index.search.evaluator import Evaluator
 from index.search.passages import choose_passages
@@ -21,7 +22,7 @@ from index.search.positions import MatchedSpan, PositionFinder
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
-from index.search.ranking import rank, weighting
+from index.search.ranking import Ranking, rank, weighting
 from index.search.suggestions import Suggester
 from index.search.vocabulary import Vocabularies
 from index.search.word_forms import FormFinder
@@ -66,7 +67,7 @@ class Searcher:
         with self._catalog.reading():
             self._refresh()
             plan = self._plan(query)
-            ranking = rank(plan, self._evaluator)
+            ranking = self._rank(plan)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
@@ -140,6 +141,13 @@ class Searcher:
             self._vocabularies,
             languages=self._languages,
             leading=leading,
+        )
+
+    def _rank(self, plan: QueryPlan) -> Ranking:
+        ranking = rank(plan, self._evaluator)
+        first = PositionFinder(self._searcher, ranking.documents[: proximity.WINDOW].tolist())
+        return proximity.reordered(
+            ranking, ranking.rarities, lambda number: first.find(number, plan.items, BODY)
         )
 
     def _refresh(self) -> None:

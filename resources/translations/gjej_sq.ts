@@ -148,6 +148,10 @@
         <source>to the search box</source>
         <translation>te kutia e kërkimit</translation>
     </message>
+    <message>
+        <source>which forms of the words were searched</source>
+        <translation>cilat trajta të fjalëve u kërkuan</translation>
+    </message>
 </context>
 <context>
     <name>HitList</name>
@@ -610,6 +614,10 @@
         <translation>Po kërkohet…</translation>
     </message>
     <message>
+        <source>Which forms were searched</source>
+        <translation>Cilat trajta u kërkuan</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
     </message>
@@ -665,6 +673,20 @@
     <message>
         <source>You can also drop a folder on this window.</source>
         <translation>Mund ta tërhiqni dosjen edhe mbi këtë dritare.</translation>
+    </message>
+</context>
+<context>
+    <name>WordFormsPanel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>edhe %Ln</numerusform>
+            <numerusform>edhe %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forms in your library</source>
+        <translation>Trajtat në bibliotekën tuaj</translation>
     </message>
 </context>
 </TS>

@@ -39,7 +39,7 @@ def said(dialog):
 
 
 @pytest.mark.parametrize(
-    "keys", ["Ctrl+L, Ctrl+K", "Enter", "Ctrl+Enter", "F3, Shift+F3", "Esc", "Ctrl+,", "F1"]
+    "keys", ["Ctrl+L, Ctrl+K", "Enter", "Ctrl+Enter", "F3, Shift+F3", "Esc", "Ctrl+,", "F1", "F2"]
 )
 def test_names_every_key(dialog, keys):
     assert keys in said(dialog)
