@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import analyzer, window
+from bench import analyzer, typing_help, window
 
 if __name__ == "__main__":
-    sys.exit(max(analyzer.main(), window.main()))
+    sys.exit(max(analyzer.main(), typing_help.main(), window.main()))

@@ -8,7 +8,7 @@ all words, one a line; spellings nearby by comparing many words at once.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 from whoosh.reading import IndexReader
 
 from index.language.folding import fold
-from index.search.edit_distance import distances, letter_sets
+from index.search.edit_distance import letter_distances, letter_sets, letters, needed
 
 MAX_WORDS = 1000  # that a wildcard or a fuzzy word may stand for
 _WILD = re.compile(r"[*?]")
+_KEPT_LETTERS = 20  # of each word, ready to be compared; longer ones are read when asked for
 _AFTER_ALL = "\U0010ffff"
 
 Places = NDArray[np.int64]
@@ -94,12 +95,19 @@ class Vocabulary:
         lengths = self._lengths
         places = np.flatnonzero(np.abs(lengths - len(wanted)) <= edits)
         # One difference brings in no more than one letter, and takes out no more than one.
-        letters, own = self._letter_sets[places], letter_sets([wanted])[0]
-        few = np.bitwise_count(letters & ~own) <= edits
-        few &= np.bitwise_count(own & ~letters) <= edits
+        sets, own = self._letter_sets[places], letter_sets([wanted])[0]
+        few = np.bitwise_count(sets & ~own) <= edits
+        few &= np.bitwise_count(own & ~sets) <= edits
         places = places[few]
-        found = distances(wanted, [self._folded[place] for place in places], edits)
+        found = letter_distances(
+            wanted, self._letters_of(places, wanted, edits), lengths[places], edits
+        )
         return self._expansion(places[found <= edits], found[found <= edits])
+
+    def _letters_of(self, places: Places, wanted: str, edits: int) -> NDArray[np.uint16]:
+        if needed(wanted, edits) <= _KEPT_LETTERS:
+            return self._first_letters[places]
+        return letters([self._folded[place] for place in places], needed(wanted, edits))
 
     def _expansion(self, places: Places, found: NDArray[np.int64] | None = None) -> Expansion:
         kept = self._most_frequent(places, MAX_WORDS)
@@ -132,8 +140,12 @@ class Vocabulary:
         return _Lines(self._words)
 
     @cached_property
-    def _lengths(self) -> NDArray[np.int16]:
-        return np.fromiter((len(word) for word in self._folded), np.int16, len(self))
+    def _lengths(self) -> NDArray[np.int64]:
+        return np.fromiter(map(len, self._folded), np.int64, len(self))
+
+    @cached_property
+    def _first_letters(self) -> NDArray[np.uint16]:
+        return letters(self._folded, _KEPT_LETTERS)
 
     @cached_property
     def _letter_sets(self) -> NDArray[np.uint64]:
@@ -186,9 +198,11 @@ def _field_counts(reader: IndexReader, field: str) -> dict[str, int]:
 class Vocabularies:
     """The vocabularies of one generation of the index, each read when it is first asked for."""
 
-    def __init__(self, reader: IndexReader) -> None:
+    def __init__(
+        self, reader: IndexReader, known: Mapping[tuple[str, ...], Vocabulary] | None = None
+    ) -> None:
         self.reader = reader
-        self._read: dict[tuple[str, ...], Vocabulary] = {}
+        self._read = dict(known or {})
 
     def of(self, *fields: str) -> Vocabulary:
         """The words of some fields together."""

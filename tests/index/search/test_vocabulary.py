@@ -59,6 +59,11 @@ def test_finds_spellings_nearby_with_their_distances(vocabulary):
     assert vocabulary.near("lufet", 2).distances == (1, 2, 1)
 
 
+def test_finds_long_words_nearby():
+    long = "shtatëmbëdhjetëvjeçarëve"
+    assert Vocabulary({long: 1, "x": 2}).near(long.replace("vj", "jv"), 1).words == (long,)
+
+
 def test_counts_a_word_in_all_its_spellings(vocabulary):
     assert [vocabulary.count(word) for word in ("luftë", "LUFTE".lower(), "luf")] == [11, 11, 0]
 
