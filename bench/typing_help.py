@@ -15,9 +15,10 @@ from whoosh.filedb.filestore import RamStorage
 from bench.documents import sample_words
 from index.analysis.analyzer import Analyzer
 from index.search.completions import Completer
+from index.search.library_vocabulary import LibraryVocabulary, Vocabularies
 from index.search.query_parser import parse
 from index.search.suggestions import Suggester
-from index.search.vocabulary import Vocabularies, Vocabulary
+from index.search.vocabulary import Vocabulary
 from index.store.schema import TEXT_FIELDS, build_schema
 
 WORDS = 600_000
@@ -51,7 +52,7 @@ def main() -> int:
     """Prints the table; 1 where a goal is missed."""
     reader = RamStorage().create_index(build_schema()).reader()
     vocabulary = large_vocabulary()
-    known = {tuple(field.exact for field in TEXT_FIELDS): vocabulary}
+    known = {tuple(field.exact for field in TEXT_FIELDS): LibraryVocabulary([vocabulary])}
     vocabularies, analyzer = Vocabularies(reader, known), Analyzer()
     completer = Completer(vocabularies, analyzer, ())
     suggester = Suggester(vocabularies, analyzer)

@@ -1,14 +1,13 @@
-"""The words that stand in some fields of the index, with the number of documents of each.
+"""The words that stand in some fields of a segment, with the number of documents of each.
 
-A snapshot of one generation of the index, sorted by folded spelling (without ë and ç), so that what
+A snapshot, sorted by folded spelling (without ë and ç), so that what
 a person types without marks meets the words with them. Patterns are looked for in one long text of
 all words, one a line; spellings nearby by comparing many words at once.
 """
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +32,7 @@ class Expansion:
 
     words: tuple[str, ...]
     is_cut: bool
+    documents: tuple[int, ...]  # in how many each word stands
     distances: tuple[int, ...] = ()  # of each word from the one that was asked for
 
 
@@ -46,11 +46,11 @@ class Vocabulary:
         self._counts = np.array([counts[word] for word in self._words], np.int64)
 
     @classmethod
-    def read(cls, reader: IndexReader, fields: Iterable[str]) -> "Vocabulary":
-        """The words of an index. A word of several fields counts as often as in the fullest."""
+    def read(cls, segment: IndexReader, fields: Iterable[str]) -> "Vocabulary":
+        """The words of a segment. A word of several fields counts as often as in the fullest."""
         counts: dict[str, int] = {}
         for field in fields:
-            for word, count in _field_counts(reader, field).items():
+            for word, count in _field_counts(segment, field).items():
                 counts[word] = max(count, counts.get(word, 0))
         return cls(counts)
 
@@ -115,6 +115,7 @@ class Vocabulary:
         return Expansion(
             tuple(self._words[place] for place in kept),
             len(places) > len(kept),
+            tuple(self._counts[kept].tolist()),
             tuple(far[place] for place in kept.tolist()) if far else (),
         )
 
@@ -186,26 +187,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(f"^{pieces[0]}{middle}[^\n]*{pieces[-1]}$", re.MULTILINE)
 
 
-def _field_counts(reader: IndexReader, field: str) -> dict[str, int]:
-    counts: Counter[str] = Counter()
-    for leaf, _ in reader.leaf_readers():
-        if field in leaf.schema:
-            for term, info in leaf.iter_field(field):
-                counts[term.decode("utf-8")] += info.doc_frequency()
-    return counts
-
-
-class Vocabularies:
-    """The vocabularies of one generation of the index, each read when it is first asked for."""
-
-    def __init__(
-        self, reader: IndexReader, known: Mapping[tuple[str, ...], Vocabulary] | None = None
-    ) -> None:
-        self.reader = reader
-        self._read = dict(known or {})
-
-    def of(self, *fields: str) -> Vocabulary:
-        """The words of some fields together."""
-        if fields not in self._read:
-            self._read[fields] = Vocabulary.read(self.reader, fields)
-        return self._read[fields]
+def _field_counts(segment: IndexReader, field: str) -> dict[str, int]:
+    if field not in segment.schema:
+        return {}
+    return {term.decode("utf-8"): info.doc_frequency() for term, info in segment.iter_field(field)}

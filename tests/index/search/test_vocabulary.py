@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from index.language.folding import fold
 from index.search import vocabulary as vocabulary_module
 from index.search.vocabulary import Vocabulary, compile_pattern
-from index.store.schema import BODY, TITLE
 
 COUNTS = {
     "luftë": 9,
@@ -73,13 +72,6 @@ def test_says_that_it_has_more_words_than_it_gives(vocabulary, monkeypatch):
     found = vocabulary.matching("l*")
     assert (found.words, found.is_cut) == (("luftë", "luftës"), True)
     assert not vocabulary.matching("s*").is_cut
-
-
-def test_reads_the_words_of_all_segments(whoosh_searcher):
-    read = Vocabulary.read(whoosh_searcher.reader(), (TITLE.exact, BODY.exact))
-    assert read.count("lumit") == 1
-    assert read.count("ura") == 3  # the deleted documents of two segments count until they merge
-    assert read.count("qirase") == 1
 
 
 @given(
