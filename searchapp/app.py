@@ -103,6 +103,8 @@ class SearchApp(QObject):
 
     def _wire_search(self) -> None:
         self.window.search_bar.query_changed.connect(self.controller.search)
+        self.window.search_bar.completions_wanted.connect(self.controller.complete)
+        self.controller.completions_ready.connect(self.window.search_bar.show_completions)
         self.window.no_results.query_proposed.connect(self.window.search_bar.set_text)
         self.window.hit_model.more_wanted.connect(self.controller.search_more)
         self.window.result_line.forms_wanted.connect(self.controller.explain)

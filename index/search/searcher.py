@@ -17,6 +17,7 @@ from index.language.foreign import query_language
 from index.search import proximity
 from index.search.completions import Completer
 from index.search.evaluator import Evaluator
+from index.search.library_vocabulary import Vocabularies
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder
 from index.search.query_compiler import QueryPlan, compile_query
@@ -24,7 +25,6 @@ from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
 from index.search.ranking import Ranking, rank, weighting
 from index.search.suggestions import Suggester
-from index.search.vocabulary import Vocabularies
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
 from index.store.entries import document_from_stored, read_entries, read_languages
@@ -55,7 +55,7 @@ class Searcher:
         self._analyzer = analyzer
         self._formats = formats
         with catalog.reading():
-            self._take(index.searcher(weighting=weighting()))
+            self._take(index.searcher(weighting=weighting()), older=None)
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -157,15 +157,15 @@ class Searcher:
         # Not Whoosh's own refresh: it fails where an index was empty before.
         fresh = self._index.searcher(weighting=weighting())
         self._searcher.close()
-        self._take(fresh)
+        self._take(fresh, older=self._vocabularies)
 
-    def _take(self, searcher: WhooshSearcher) -> None:
+    def _take(self, searcher: WhooshSearcher, *, older: Vocabularies | None) -> None:
         reader = searcher.reader()
         self._searcher = searcher
         self._languages = read_languages(reader)
         self._evaluator = Evaluator(searcher)
         self._forms = FormFinder(reader, self._analyzer, self._languages)
-        self._vocabularies = Vocabularies(reader)
+        self._vocabularies = Vocabularies(reader, older=older)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

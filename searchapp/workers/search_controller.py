@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from index.values import Reading, ReadRequest, ResultPage, SearchRequest
+from index.values import (
+    CompletionList,
+    CompletionRequest,
+    Reading,
+    ReadRequest,
+    ResultPage,
+    SearchRequest,
+)
 from searchapp.workers.search_worker import Newest, SearchWorker
 
 FIRST_HITS = 10  # more than a screen shows, less than makes anyone wait
@@ -24,6 +31,7 @@ class SearchController(QObject):
     reading_ready = Signal(object)
     status_ready = Signal(object)
     forms_ready = Signal(object)
+    completions_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
     query_cleared = Signal()
@@ -31,6 +39,7 @@ class SearchController(QObject):
     _forms_asked = Signal(object)
     _read_asked = Signal(object)
     _status_asked = Signal(int)
+    _completions_asked = Signal(object)
     _stop_asked = Signal()
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
@@ -45,11 +54,13 @@ class SearchController(QObject):
         self._forms_asked.connect(self._worker.explain)
         self._read_asked.connect(self._worker.read)
         self._status_asked.connect(self._worker.look_over)
+        self._completions_asked.connect(self._worker.complete)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
         self._worker.forms_ready.connect(self._pass_forms)
         self._worker.reading_ready.connect(self._pass_reading)
         self._worker.status_ready.connect(self.status_ready)
+        self._worker.completions_ready.connect(self._pass_completions)
         self._worker.failed.connect(self.failed)
         self._worker.rebuild_wanted.connect(self.rebuild_wanted)
 
@@ -64,6 +75,7 @@ class SearchController(QObject):
         self._newest.search += 1
         self._newest.reading += 1
         self._newest.status += 1
+        self._newest.completion += 1
         if self._thread.isRunning():
             self._stop_asked.emit()
             if not self._thread.wait(LONGEST_WAIT):
@@ -104,6 +116,13 @@ class SearchController(QObject):
         query = self._answered.text if self._answered else self._text
         self._read_asked.emit(ReadRequest(path, query, self._newest.reading))
 
+    @Slot(str, int)
+    def complete(self, text: str, cursor: int) -> None:
+        """Ask what the word before the cursor may become."""
+        self._newest.completion += 1
+        request = CompletionRequest(text, cursor, self._newest.completion)
+        self._completions_asked.emit(request)
+
     @Slot()
     def look_over(self) -> None:
         """Ask for the library's status."""
@@ -129,3 +148,8 @@ class SearchController(QObject):
     def _pass_reading(self, reading: Reading) -> None:
         if reading.request.serial == self._newest.reading:
             self.reading_ready.emit(reading)
+
+    @Slot(object)
+    def _pass_completions(self, found: CompletionList) -> None:
+        if found.request.serial == self._newest.completion:
+            self.completions_ready.emit(found)

@@ -18,7 +18,7 @@ from index.errors import (
 from index.events import Committed, Failed, Finished, FolderSkipped, Found, Moved, Rebuilding
 from index.library import Library
 from index.store.lock import WriterLock
-from index.values import NoteKind, ReadRequest, SearchRequest
+from index.values import CompletionRequest, NoteKind, ReadRequest, SearchRequest
 
 
 def found(library: Library, query: str) -> list[str]:
@@ -56,6 +56,32 @@ class TestSearch:
         assert word.word == "ure"
         assert {form.text: form.count for form in word.forms} == {"ura": 2, "urën": 1}
         assert library.search(SearchRequest("ure")).word_forms == ()
+
+    @pytest.mark.parametrize(
+        ("query", "names"),
+        [
+            ("dosja:lajme", ["shkolla", "ura"]),
+            ("folder:LIGJ", ["kontrata"]),
+            ("shtegu:lajme/ura", ["ura"]),
+            ("path:shk*", ["shkolla"]),
+            ("gjuha:shqip -dosja:ligj", ["shkolla", "ura"]),
+            ("lumi AFËR/2 ujët", ["ura"]),
+            ("nxensit~ fshati", ["shkolla"]),
+            ("*dhënësi", ["kontrata"]),
+            ("data:2024 urë", ["ura"]),
+        ],
+    )
+    def test_understands_the_whole_query_language(self, library, query, names):
+        assert sorted(complete(library, query)) == names
+
+    def test_asks_whether_another_spelling_was_meant(self, library):
+        assert library.search(SearchRequest("kryetrai")).suggestion == "kryetari"
+        assert library.search(SearchRequest("kryetari")).suggestion is None
+
+    def test_completes_a_word_from_its_documents(self, library):
+        answer = library.complete(CompletionRequest("nx", 2))
+        assert [found.word for found in answer.completions] == ["nxënës"]
+        assert answer.completions[0].documents == 1
 
     def test_puts_documents_with_all_words_first(self, library):
         page = library.search(SearchRequest("kryetari shkolla"))
