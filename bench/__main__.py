@@ -1,6 +1,6 @@
 """Runs the measurements and prints their tables.
 
-python -m bench                         the window under load
+python -m bench                         the analyser, and the window under load
 python -m bench engines                 Gjej beside other engines
 python -m bench growth                  the same at several sizes, into the README
 """
@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import window
+from bench import analyzer, window
 from bench.engines import markdown, run_engines
 from bench.growth import SIZES, run_growth
 from bench.measurement import ENGINES
@@ -21,8 +21,8 @@ PATIENCE = 300.0  # seconds for one engine to index, and as many to answer
 
 def main() -> int:
     options = _parser().parse_args()
-    if options.measure == "window":
-        return window.main()
+    if options.measure is None:
+        return max(analyzer.main(), window.main())
     with tempfile.TemporaryDirectory(dir=options.work, prefix="gjej-bench-") as temporary:
         work = Path(temporary)
         if options.measure == "engines":
@@ -43,8 +43,6 @@ def main() -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measures Gjej.")
     chosen = parser.add_subparsers(dest="measure")
-    parser.set_defaults(measure="window")
-    chosen.add_parser("window", help="the window under load")
     engines = chosen.add_parser("engines", help="Gjej beside other engines")
     engines.add_argument("--documents", type=int, default=DOCUMENTS)
     growth = chosen.add_parser("growth", help="several sizes; writes the README's section")
