@@ -5,9 +5,9 @@ from pathlib import Path
 from index.library import Library
 from index.values import SearchRequest
 
-KINDS = ("rare", "common", "and", "or", "phrase", "prefix", "page")
+KINDS = ("rare", "common", "and", "or", "phrase", "prefix", "fuzzy", "page")
 # Queries whose passages are not asked for, as the other engines give none either.
-BARE = ("rare", "common", "and", "or", "phrase", "prefix")
+BARE = ("rare", "common", "and", "or", "phrase", "prefix", "fuzzy")
 
 
 class Engine:
@@ -39,4 +39,6 @@ def _typed(kind: str, words: list[str]) -> str:
             return f'"{" ".join(words)}"'
         case "prefix":
             return f"{words[0]}*"
+        case "fuzzy":
+            return f"{words[0]}~"
     return " ".join(words)

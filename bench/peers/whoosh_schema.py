@@ -64,7 +64,9 @@ def _values(schema: Schema, text: Text) -> dict[str, object]:
         "column_size": status.st_size,
         "column_modified": status.st_mtime_ns,
     }
+    texts = {"title": text.title, "body": text.body, "folder": text.path, "file": text.path}
     for name, field in schema.items():
-        if isinstance(field, TEXT):
-            known[name] = text.title if name.startswith("title") else text.body
+        subject = name.split("_")[0]  # body_exact is another index of the body
+        if isinstance(field, TEXT) and subject in texts:
+            known[name] = texts[subject]
     return {name: known[name] for name in schema.names() if name in known}

@@ -13,9 +13,9 @@ from tests.faults.amounts import few_and_all
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("commits", few_and_all(6, 100))
+@pytest.mark.parametrize("commits", few_and_all(4, 100))
 def test_see_one_generation_after_the_other(tmp_path, commits):
-    readers = 3 if commits < 100 else 8
+    readers = 2 if commits < 100 else 8
     root, end, log = tmp_path / "biblioteka", tmp_path / "end", tmp_path / "log"
     with ExitStack() as stack:
         reading = [stack.enter_context(_start("reading", root, end)) for _ in range(readers)]
