@@ -1,6 +1,6 @@
 """Remembers which files gave no document, so that they are listed, and tried again in time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from index.errors import FailureReason
@@ -8,7 +8,7 @@ from index.store.entries import FileState
 from index.store.files import read_json, write_json
 from index.values import FileFailure
 
-# What may be over without a change of the file itself, so it is tried again at every update.
+# What is nobody's fault for long: the entry of a file that was read before stays meanwhile.
 PASSING = frozenset(
     {
         FailureReason.NO_PERMISSION,
@@ -18,6 +18,10 @@ PASSING = frozenset(
         FailureReason.OUT_OF_MEMORY,
     }
 )
+
+# What is over before the file itself changes, so it is tried again at every update.
+MOMENTARY = frozenset({FailureReason.LOCKED, FailureReason.VANISHED})
+ANOTHER_STATE = FileState(-1, -1)  # that no file is in
 
 
 class FailureList:
@@ -39,8 +43,16 @@ class FailureList:
     def settled(self) -> Mapping[str, FileState]:
         """Files that need not be tried again while they stay as they are."""
         return {
-            path: state for path, (reason, state) in self._failures.items() if reason not in PASSING
+            path: state
+            for path, (reason, state) in self._failures.items()
+            if reason not in MOMENTARY
         }
+
+    def try_again(self, is_due: Callable[[str, FailureReason], bool]) -> None:
+        """Have the next walk take some failed files for changed ones."""
+        for path, (reason, _) in self._failures.items():
+            if is_due(path, reason):
+                self._failures[path] = (reason, ANOTHER_STATE)
 
     def paths(self) -> tuple[str, ...]:
         """The paths of all failed files."""

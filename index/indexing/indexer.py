@@ -3,6 +3,10 @@
 Reading runs in a process of its own, a few files ahead of the writing. A commit comes soon after
 the start, so that a new library answers within seconds, and then ever more rarely, because each
 one costs Whoosh a merge.
+
+A file that was only renamed or moved is known by its number on the disk, its size and its time of
+change: its entry is kept without a look into it. One that came from another disk, or was only
+touched, is known by the digest of its content.
 """
 
 import hashlib
@@ -10,8 +14,9 @@ import os
 import stat
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.errors import FailureReason, LibraryUnwritable
@@ -24,22 +29,26 @@ from index.events import (
     Found,
     Indexed,
     Moved,
+    Paused,
     Removed,
     Started,
 )
 from index.extraction.worker import ExtractionWorker
 from index.indexing.changes import Changes, MovedFiles, compare, is_below
-from index.indexing.crawler import ClosedFolder, crawl
+from index.indexing.disk_walk import DiskWalk, walk
 from index.indexing.failures import PASSING, FailureList
+from index.indexing.scope import Scope
+from index.indexing.surveyor import Surveyor
 from index.store.entries import FileState
 from index.store.writer import DocumentWriter
-from index.values import Document, FileFailure
+from index.values import Document, FileFailure, UpdateRequest
 
 FILES_AHEAD = 16
+FIRST_BATCH = 100  # documents after which the first commit comes, if its time has not come yet
 FIRST_COMMIT_SECONDS = 1.0
 LAST_COMMIT_SECONDS = 30.0
-
-Report = Callable[[Event], None]
+SHORT_RUN = 20  # files that are read on battery too: to wait would save nothing
+PAUSE_LOOK = 0.5  # seconds between two looks whether a paused run may go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,43 +59,64 @@ class _File:
     state: FileState
 
 
+@dataclass(frozen=True, slots=True)
+class Supervision:
+    """Whom a run tells what happens, and whom it asks whether to go on."""
+
+    report: Callable[[Event], None]
+    is_cancelled: Callable[[], bool]
+    is_paused: Callable[[], bool] = lambda: False
+
+
 class Indexer:
-    """One run over all the folders of a library."""
+    """One run over the folders of a library."""
 
     def __init__(
         self,
         root: Path,
         writer: DocumentWriter,
         failures: FailureList,
-        *,
-        report: Report,
-        is_cancelled: Callable[[], bool],
+        supervision: Supervision,
     ) -> None:
         self._root = root
         self._writer = writer
         self._failures = failures
-        self._report = report
-        self._is_cancelled = is_cancelled
+        self._report = supervision.report
+        self._is_cancelled = supervision.is_cancelled
+        self._is_paused = supervision.is_paused
+        self._surveyor = Surveyor(root)
         self._known = writer.entries()
         self._pending: deque[_File] = deque()
         self._indexed = self._failed = self._removed = self._moved = 0
         self._done = self._total = 0
+        self._size_limit = 0
+        self._has_committed = False
         self._commit_after = FIRST_COMMIT_SECONDS
         self._committed_at = time.monotonic()
 
-    def run(self, folders: Iterable[Path]) -> Finished:
+    def run(self, scope: Scope, request: UpdateRequest) -> Finished:
         """Read what is new or changed, remove what is gone; a cancelled run keeps what it read.
 
         Raises LibraryUnwritable; what was committed before stays.
         """
         began = time.monotonic()
-        changes, states = self._walk(folders)
-        self._total = len(changes.to_read)
-        self._report(Found(self._total))
-        gone = {path: self._known[path] for path in changes.gone if path in self._known}
-        cancelled = self._read_all(changes.to_read, states, MovedFiles(gone))
+        self._size_limit = scope.rules.size_limit
+        self._renew_failures(scope, request)
+        is_new = not self._known
+        worker = ExtractionWorker(size_limit=scope.rules.size_limit)
+        with ExitStack() as rooms:
+            if is_new:  # there will be something to read: the process starts meanwhile
+                rooms.enter_context(worker)
+            look, changes = self._walk(scope, request)
+            self._total = len(changes.to_read)
+            self._report(Found(self._total))
+            if changes.to_read and not is_new:
+                rooms.enter_context(worker)
+            gone = {path: self._known[path] for path in changes.gone if path in self._known}
+            cancelled = self._read_all(worker, changes.to_read, look.seen, MovedFiles(gone))
         if not cancelled:
             self._remove_gone(changes.gone)
+            self._surveyor.note_end(scope, look)
         self._commit()
         finished = Finished(
             indexed=self._indexed,
@@ -101,50 +131,89 @@ class Indexer:
         self._report(finished)
         return finished
 
-    def _walk(self, folders: Iterable[Path]) -> tuple[Changes, dict[str, FileState]]:
-        seen: dict[str, FileState] = {}
-        closed: list[str] = []
-        for folder in folders:
-            for found in crawl(folder, except_for=self._root):
-                if isinstance(found, ClosedFolder):
-                    closed.append(found.path)
-                    self._report(FolderSkipped(found.path))
-                else:
-                    seen.setdefault(found.path, found.state)
-        known = {**self._known, **self._failures.settled()}
+    def _walk(self, scope: Scope, request: UpdateRequest) -> tuple[DiskWalk, Changes]:
+        look = walk(
+            scope,
+            only=request.only,
+            mounts=self._surveyor.mounts,
+            report_closed=lambda path: self._report(FolderSkipped(path)),
+        )
+        self._surveyor.note_walk(scope, look)
         for path in self._failures.paths():
-            if path not in seen and not is_below(path, closed):
+            if path not in look.seen and look.covers(path) and not is_below(path, look.closed):
                 self._failures.forget(path)
-        return compare(known, seen, closed=closed), seen
+        known = {**self._known, **self._failures.settled()}
+        covered = {path: state for path, state in known.items() if look.covers(path)}
+        return look, compare(covered if look.only else known, look.seen, closed=look.closed)
+
+    def _renew_failures(self, scope: Scope, request: UpdateRequest) -> None:
+        """Have failed files tried again where a person asks for it, or the cause was removed."""
+        other_limit = not self._surveyor.has_limit(scope.rules.size_limit)
+
+        def is_due(path: str, reason: FailureReason) -> bool:
+            return (
+                is_below(path, request.retry)
+                or (reason is FailureReason.TOO_LARGE and other_limit)
+                or (reason is FailureReason.NO_PERMISSION and os.access(path, os.R_OK))
+            )
+
+        self._failures.try_again(is_due)
 
     def _read_all(
-        self, paths: Iterable[str], states: dict[str, FileState], moved: MovedFiles
+        self,
+        worker: ExtractionWorker,
+        paths: Iterable[str],
+        states: Mapping[str, FileState],
+        moved: MovedFiles,
     ) -> bool:
         """Read files until all are read or the run is cancelled; whether it was cancelled."""
-        with ExtractionWorker() as worker:
-            for path in paths:
-                if self._is_cancelled():
-                    return True
-                self._report(Started(path, self._done, self._total))
-                file = _File(path, _with_digest(path, states[path]))
-                if self._keep_entry(file, moved):
-                    continue
-                if not _can_be_named(path):
-                    self._take(file, FileFailure(path, FailureReason.STRANGE_NAME))
-                    continue
-                worker.submit(Path(path))
-                self._pending.append(file)
-                if len(self._pending) >= FILES_AHEAD:
-                    self._take(self._pending.popleft(), worker.result())
-            while self._pending:
-                if self._is_cancelled():
-                    return True
+        for path in paths:
+            self._wait_while_paused()
+            if self._is_cancelled():
+                return True
+            if self._keep_renamed(path, states[path], moved):
+                continue
+            self._report(Started(path, self._done, self._total))
+            # The digest of what is too large to be read is not worth the reading.
+            is_too_large = states[path].size > self._size_limit
+            state = states[path] if is_too_large else _with_digest(path, states[path])
+            file = _File(path, state)
+            if self._keep_entry(file, moved):
+                continue
+            if not _can_be_named(path):
+                self._take(file, FileFailure(path, FailureReason.STRANGE_NAME))
+                continue
+            worker.submit(Path(path))
+            self._pending.append(file)
+            if len(self._pending) >= FILES_AHEAD:
                 self._take(self._pending.popleft(), worker.result())
+        while self._pending:
+            if self._is_cancelled():
+                return True
+            self._take(self._pending.popleft(), worker.result())
         return False
+
+    def _wait_while_paused(self) -> None:
+        if self._total - self._done <= SHORT_RUN or not self._is_paused():
+            return
+        self._commit()
+        self._report(Paused(self._done, self._total))
+        while self._is_paused() and not self._is_cancelled():
+            time.sleep(PAUSE_LOOK)
+
+    def _keep_renamed(self, path: str, state: FileState, moved: MovedFiles) -> bool:
+        """Keep the entry of a file that only has another name now, without reading the file."""
+        if path in self._known or not _can_be_named(path):
+            return False
+        old_path = moved.take_same(state)
+        if old_path is None:
+            return False
+        self._rename(old_path, path, replace(state, digest=self._known[old_path].digest))
+        return True
 
     def _keep_entry(self, file: _File, moved: MovedFiles) -> bool:
         """Rename the entry of a file that was moved or only touched; whether there was one."""
-        if not file.state.digest:
+        if not file.state.digest or not _can_be_named(file.path):
             return False
         known = self._known.get(file.path)
         if known is not None and known.digest == file.state.digest:
@@ -155,14 +224,19 @@ class Indexer:
             old_path = None
         if old_path is None:
             return False
-        self._writer.restamp(old_path, file.path, file.state)
-        self._failures.forget(file.path)
-        self._done += 1
-        if old_path != file.path:
-            self._known.pop(old_path)
-            self._moved += 1
-            self._report(Moved(file.path, old_path))
+        self._rename(old_path, file.path, file.state)
         return True
+
+    def _rename(self, old_path: str, path: str, state: FileState) -> None:
+        self._writer.restamp(old_path, path, state)
+        self._failures.forget(path)
+        self._done += 1
+        del self._known[old_path]
+        self._known[path] = state
+        if old_path != path:
+            self._moved += 1
+            self._report(Moved(path, old_path))
+        self._commit_in_time()
 
     def _take(self, file: _File, result: Document | FileFailure) -> None:
         self._done += 1
@@ -172,13 +246,20 @@ class Indexer:
             # What may pass (a file held locked for a moment) does not take the old entry away.
             if file.path in self._known and result.reason not in PASSING:
                 self._writer.remove(file.path)
+                del self._known[file.path]
             self._report(Failed(result, self._done, self._total))
         else:
             self._indexed += 1
             self._failures.forget(file.path)
             self._writer.add(result, file.state, replace=file.path in self._known)
+            self._known[file.path] = file.state
             self._report(Indexed(file.path, self._done, self._total))
-        if time.monotonic() - self._committed_at >= self._commit_after:
+        self._commit_in_time()
+
+    def _commit_in_time(self) -> None:
+        """Commit early the first time, so that one can search at once, and then more rarely."""
+        is_first_batch = self._indexed >= FIRST_BATCH and not self._has_committed
+        if is_first_batch or time.monotonic() - self._committed_at >= self._commit_after:
             self._commit()
             self._commit_after = min(2 * self._commit_after, LAST_COMMIT_SECONDS)
 
@@ -186,15 +267,18 @@ class Indexer:
         for path in paths:
             if path in self._known:
                 self._writer.remove(path)
+                del self._known[path]
                 self._removed += 1
                 self._report(Removed(path))
 
     def _commit(self) -> None:
         try:
             self._failures.write()
+            self._surveyor.write(self._known)
         except OSError as error:
             raise LibraryUnwritable(self._root) from error
         self._writer.commit()
+        self._has_committed = True
         self._committed_at = time.monotonic()
         self._report(Committed(self._writer.document_count()))
 
@@ -209,7 +293,7 @@ def _with_digest(path: str, state: FileState) -> FileState:
             digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16))
     except OSError:
         return state
-    return FileState(state.size, state.modified, digest.hexdigest())
+    return replace(state, digest=digest.hexdigest())
 
 
 def _can_be_named(path: str) -> bool:

@@ -21,7 +21,7 @@ from index.search.query_parser import parse
 from index.search.query_syntax import describe
 from index.search.ranking import rank, weighting
 from index.store.catalog import Catalog
-from index.store.entries import document_from_stored, read_entries
+from index.store.entries import document_from_stored
 from index.store.schema import BODY, TITLE
 from index.values import (
     Document,
@@ -99,11 +99,11 @@ class Searcher:
             marks = finder.find(number, plan.items, BODY)
             return Reading(request, self._document(number), _spans(marks))
 
-    def paths(self) -> tuple[str, ...]:
-        """The path of every document; raises LibraryDamaged."""
+    def document_count(self) -> int:
+        """How many documents there are; raises LibraryDamaged."""
         with self._catalog.reading():
             self._refresh()
-            return tuple(path for path, _ in read_entries(self._searcher.reader()))
+            return int(self._searcher.doc_count())
 
     def _refresh(self) -> None:
         if self._index.latest_generation() == self._searcher.reader().generation():

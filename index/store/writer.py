@@ -97,6 +97,7 @@ class DocumentWriter:
                 column_hash=state.digest.encode("ascii"),
                 column_size=state.size,
                 column_modified=state.modified,
+                column_inode=state.inode,
             )
         except OSError as error:
             raise LibraryUnwritable(self._catalog.root) from error

@@ -1,10 +1,11 @@
 from index.errors import FailureReason
-from index.indexing.failures import FailureList
+from index.indexing.failures import ANOTHER_STATE, FailureList
 from index.store.entries import FileState
 from index.values import FileFailure
 
 STATE = FileState(3, 4)
 BROKEN = FileFailure("/d/a.pdf", FailureReason.DAMAGED)
+HELD = FileFailure("/d/c.pdf", FailureReason.LOCKED)
 SHUT = FileFailure("/d/b.pdf", FailureReason.NO_PERMISSION)
 
 
@@ -16,11 +17,20 @@ def test_reads_back_what_it_wrote(tmp_path):
     assert FailureList(tmp_path / "failures.json").all() == (BROKEN, SHUT)
 
 
-def test_settles_only_what_will_not_pass_by_itself(tmp_path):
+def test_settles_all_but_what_is_over_in_a_moment(tmp_path):
+    failures = FailureList(tmp_path / "failures.json")
+    for failure in (SHUT, BROKEN, HELD):
+        failures.note(failure, STATE)
+    assert failures.settled() == {"/d/a.pdf": STATE, "/d/b.pdf": STATE}
+
+
+def test_has_a_file_tried_again_that_is_due(tmp_path):
     failures = FailureList(tmp_path / "failures.json")
     failures.note(SHUT, STATE)
     failures.note(BROKEN, STATE)
-    assert failures.settled() == {"/d/a.pdf": STATE}
+    failures.try_again(lambda path, reason: reason is FailureReason.DAMAGED)
+    assert failures.settled() == {"/d/a.pdf": ANOTHER_STATE, "/d/b.pdf": STATE}
+    assert failures.all() == (BROKEN, SHUT)
 
 
 def test_forgets_a_file(tmp_path):
