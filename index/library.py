@@ -196,7 +196,8 @@ class Library:
             self._folder_status(str(folder), survey, failures) for folder in self.folders()
         )
         documents = 0 if searcher is None else searcher.document_count()
-        return LibraryStatus(documents, folders, failures, index_size=self._catalog.size())
+        size = self._catalog.size()
+        return LibraryStatus(documents, folders, failures, index_size=size, away=survey.away)
 
     def check(self) -> tuple[str, ...]:
         """Read the whole index and tell every fault; none where all is well."""
@@ -235,6 +236,7 @@ class Library:
             path=folder,
             documents=tally.documents,
             available=folder not in survey.away and _why_not(Path(folder), self.root) is None,
+            is_whole=not any(is_below(path, [folder]) for path in survey.away),
             formats=tally.formats,
             failures=sum(is_below(failure.path, [folder]) for failure in failures),
             size=tally.size,

@@ -212,6 +212,7 @@ class FolderStatus:
     path: str
     documents: int
     available: bool  # False where it vanished or cannot be read
+    is_whole: bool = True  # False where a disk or a share in it is away
     formats: tuple[FormatCount, ...] = ()  # most frequent first
     failures: int = 0
     size: int = 0  # bytes of the files that were read
@@ -226,3 +227,4 @@ class LibraryStatus:
     folders: tuple[FolderStatus, ...]
     failures: tuple[FileFailure, ...]
     index_size: int = 0  # bytes that the index takes
+    away: tuple[str, ...] = ()  # folders whose documents are kept and cannot be opened
