@@ -54,10 +54,6 @@ class FailureList:
             if is_due(path, reason):
                 self._failures[path] = (reason, ANOTHER_STATE)
 
-    def paths(self) -> tuple[str, ...]:
-        """The paths of all failed files."""
-        return tuple(self._failures)
-
     def note(self, failure: FileFailure, state: FileState) -> None:
         """Remember that a file failed while it was in this state."""
         self._failures[failure.path] = (failure.reason, state)

@@ -36,7 +36,7 @@ from index.events import (
 from index.extraction.worker import ExtractionWorker
 from index.indexing.changes import Changes, MovedFiles, compare, is_below
 from index.indexing.disk_walk import DiskWalk, walk
-from index.indexing.failures import PASSING, FailureList
+from index.indexing.failures import MOMENTARY, PASSING, FailureList
 from index.indexing.scope import Scope
 from index.indexing.surveyor import Surveyor
 from index.store.entries import FileState
@@ -44,7 +44,7 @@ from index.store.writer import DocumentWriter
 from index.values import Document, FileFailure, UpdateRequest
 
 FILES_AHEAD = 16
-FIRST_BATCH = 100  # documents after which the first commit comes, if its time has not come yet
+FIRST_BATCH = 100  # documents after which a commit comes, whether its time has come or not
 FIRST_COMMIT_SECONDS = 1.0
 LAST_COMMIT_SECONDS = 30.0
 SHORT_RUN = 20  # files that are read on battery too: to wait would save nothing
@@ -90,7 +90,7 @@ class Indexer:
         self._indexed = self._failed = self._removed = self._moved = 0
         self._done = self._total = 0
         self._size_limit = 0
-        self._has_committed = False
+        self._has_first_batch = False
         self._commit_after = FIRST_COMMIT_SECONDS
         self._committed_at = time.monotonic()
 
@@ -139,9 +139,10 @@ class Indexer:
             report_closed=lambda path: self._report(FolderSkipped(path)),
         )
         self._surveyor.note_walk(scope, look)
-        for path in self._failures.paths():
-            if path not in look.seen and look.covers(path) and not is_below(path, look.closed):
-                self._failures.forget(path)
+        for failure in self._failures.all():
+            is_kept = is_below(failure.path, look.closed) and failure.reason not in MOMENTARY
+            if failure.path not in look.seen and look.covers(failure.path) and not is_kept:
+                self._failures.forget(failure.path)
         known = {**self._known, **self._failures.settled()}
         covered = {path: state for path, state in known.items() if look.covers(path)}
         return look, compare(covered if look.only else known, look.seen, closed=look.closed)
@@ -167,6 +168,7 @@ class Indexer:
         moved: MovedFiles,
     ) -> bool:
         """Read files until all are read or the run is cancelled; whether it was cancelled."""
+        self._committed_at = time.monotonic()
         for path in paths:
             self._wait_while_paused()
             if self._is_cancelled():
@@ -257,9 +259,10 @@ class Indexer:
         self._commit_in_time()
 
     def _commit_in_time(self) -> None:
-        """Commit early the first time, so that one can search at once, and then more rarely."""
-        is_first_batch = self._indexed >= FIRST_BATCH and not self._has_committed
+        """Commit early at first, so that one can search at once, and then more rarely."""
+        is_first_batch = self._indexed >= FIRST_BATCH and not self._has_first_batch
         if is_first_batch or time.monotonic() - self._committed_at >= self._commit_after:
+            self._has_first_batch = self._indexed >= FIRST_BATCH
             self._commit()
             self._commit_after = min(2 * self._commit_after, LAST_COMMIT_SECONDS)
 
@@ -278,7 +281,6 @@ class Indexer:
         except OSError as error:
             raise LibraryUnwritable(self._root) from error
         self._writer.commit()
-        self._has_committed = True
         self._committed_at = time.monotonic()
         self._report(Committed(self._writer.document_count()))
 

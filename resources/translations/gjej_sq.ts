@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>updated today at {time}</source>
-        <translation>përditësuar sot në {time}</translation>
+        <translation>përditësuar sot në orën {time}</translation>
     </message>
 </context>
 <context>
@@ -344,15 +344,15 @@
     <name>LeftOutModel</name>
     <message>
         <source>hidden</source>
-        <translation>i fshehur</translation>
+        <translation>element i fshehur</translation>
     </message>
     <message>
         <source>named in your list</source>
-        <translation>në listën tuaj të emrave</translation>
+        <translation>në listën tuaj</translation>
     </message>
     <message>
-        <source>of a program</source>
-        <translation>i një programi</translation>
+        <source>part of a program</source>
+        <translation>pjesë e një programi</translation>
     </message>
 </context>
 <context>

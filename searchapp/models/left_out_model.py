@@ -39,7 +39,7 @@ class LeftOutModel(QAbstractListModel):
     def _reason(self, reason: LeftOutReason) -> str:
         reasons = {
             LeftOutReason.HIDDEN: self.tr("hidden"),
-            LeftOutReason.PROGRAM_FOLDER: self.tr("of a program"),
+            LeftOutReason.PROGRAM_FOLDER: self.tr("part of a program"),
             LeftOutReason.PATTERN: self.tr("named in your list"),
         }
         return reasons[reason]

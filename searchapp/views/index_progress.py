@@ -11,6 +11,7 @@ from index.events import (
     FolderSkipped,
     Found,
     Indexed,
+    Paused,
     Started,
 )
 from index.values import LibraryStatus
@@ -157,7 +158,7 @@ class IndexProgress(QWidget):
             self._sentence.show_text(sentence)
         if isinstance(event, Found):
             self._bar.setRange(0, event.total)
-        if isinstance(event, (Started, Indexed, Failed)):
+        if isinstance(event, (Started, Indexed, Failed, Paused)):
             self._show_count(event.done, event.total)
         self._show_failures()
 

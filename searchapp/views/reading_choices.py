@@ -10,6 +10,7 @@ from searchapp.theme import Space, Type, base_font, scaled
 
 MEGABYTE = 1024 * 1024
 LARGEST = 100_000  # megabytes
+HEIGHT = 30  # of a box that a finger or a tired eye finds
 
 
 class ReadingChoices(QWidget):
@@ -30,6 +31,7 @@ class ReadingChoices(QWidget):
         for label, box in ((self._size_label, self._size), (self._cores_label, self._cores)):
             label.setBuddy(box)
             box.setKeyboardTracking(False)  # a number counts when it is finished
+            box.setMinimumHeight(HEIGHT)
         self._arrange()
         self.show_rules(self._rules)
         self._size.valueChanged.connect(self._choose)

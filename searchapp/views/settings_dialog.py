@@ -69,7 +69,7 @@ class SettingsDialog(QDialog):
         column.addSpacing(Space.S)
         column.addStretch(1)
         column.addWidget(CloseRow(self))
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(400)
         self._name()
 
     def show_rules(self, rules: ReadingRules) -> None:
