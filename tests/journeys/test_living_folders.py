@@ -99,7 +99,7 @@ def test_builds_the_index_anew(reader, library):
     reader.clicks("Rebuild the index…", on=reader.app.folders_dialog)
     buttons = reader.app.folders_dialog.findChildren(QPushButton)
     next(button for button in buttons if button.text() == "Rebuild").click()
-    reader.waits_until(lambda: reader.app.job.is_running())
+    reader.waits_until(reader.app.job.is_running)
     reader.waits_for_the_index()
     assert (library / "index" / "version.json").stat().st_mtime_ns != stamp
     searches_until(reader, "uji", ["Uji i pijshëm"])

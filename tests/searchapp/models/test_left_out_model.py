@@ -10,10 +10,9 @@ from searchapp.models.roles import Role
 @pytest.fixture
 def model(qapp):
     model = LeftOutModel()
-    model.show_left_out(
-        tuple(LeftOut(f"/d/{reason}", True, reason) for reason in LeftOutReason)
-        + (LeftOut("/d/a.txt", False, LeftOutReason.PATTERN),)
-    )
+    rows = [LeftOut(f"/d/{reason}", is_folder=True, reason=reason) for reason in LeftOutReason]
+    rows.append(LeftOut("/d/a.txt", is_folder=False, reason=LeftOutReason.PATTERN))
+    model.show_left_out(tuple(rows))
     return model
 
 

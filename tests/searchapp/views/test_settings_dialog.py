@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSpinBox
 
 from index.values import ReadingRules
-
 from searchapp.theme import DARK, LIGHT, apply_theme
 from searchapp.views.settings_dialog import SettingsDialog
 
