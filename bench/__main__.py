@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import folders, window
+from bench import analyzer, folders, window
 
 if __name__ == "__main__":
-    sys.exit(window.main() or folders.main())
+    sys.exit(max(analyzer.main(), window.main(), folders.main()))

@@ -41,6 +41,8 @@ from index.store.survey import Survey, SurveyFile, Tally
 from index.store.verification import verify
 from index.store.writer import DocumentWriter
 from index.values import (
+    CompletionList,
+    CompletionRequest,
     FileFailure,
     FolderStatus,
     LibraryStatus,
@@ -179,6 +181,11 @@ class Library:
             return page
         hits = (replace(hit, available=not is_below(hit.path, away)) for hit in page.hits)
         return replace(page, hits=tuple(hits))
+
+    def complete(self, request: CompletionRequest) -> CompletionList:
+        """What the word that is being typed may become; nothing before there is an index."""
+        searcher = self._find_searcher()
+        return CompletionList(request, ()) if searcher is None else searcher.complete(request)
 
     def read(self, request: ReadRequest) -> Reading:
         """A whole document with every match of a query; raises DocumentNotFound besides."""
