@@ -13,13 +13,14 @@ ifneq ($(sound),yes)
 .PHONY: $(to_run) $(to_test)
 endif
 
-.PHONY: help run setup test lint bench translations screenshots menu package clean
+.PHONY: help run setup test lint fuzz bench translations screenshots menu package clean
 .NOTPARALLEL:
 
 help:
 	@echo 'make run           open the window                     hap dritaren'
 	@echo 'make test          style, types, floors and tests      stili, tipat, katet dhe testet'
 	@echo 'make lint          style, types and floors only        vetëm stili, tipat dhe katet'
+	@echo 'make fuzz          read thousands of broken files      lexon mijëra skedarë të prishur'
 	@echo 'make bench         measure speed, print a table        mat shpejtësinë, shtyp një tabelë'
 	@echo 'make translations  rebuild resources/translations      rindërton përkthimet'
 	@echo 'make screenshots   take the pictures of the README     bën pamjet e README-së'
@@ -42,6 +43,9 @@ lint: $(to_test)
 
 test: lint
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest
+
+fuzz: $(to_test)
+	GJEJ_FUZZ=2000 $(python) -m pytest tests/index/extraction/test_fuzz.py
 
 bench: $(to_test)
 	@$(python) -m pytest -q -s bench --benchmark-columns=min,median,rounds

@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import analyzer, folders, window
+from bench import analyzer, extraction, folders, window
 
 if __name__ == "__main__":
-    sys.exit(max(analyzer.main(), window.main(), folders.main()))
+    sys.exit(max(analyzer.main(), extraction.main(), window.main(), folders.main()))

@@ -27,6 +27,7 @@ class FailureReason(StrEnum):
     LOCKED = "locked"
     NOT_A_FILE = "not-a-file"
     TOO_LARGE = "too-large"
+    TOO_DEEP = "too-deep"
     EMPTY = "empty"
     NO_TEXT = "no-text"
     BINARY = "binary"

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from index.address import file_of
 from index.errors import FailureReason, GjejError
 from index.messages import AWAY, NO_PROGRAM
 from index.priority import core_count
@@ -236,10 +237,11 @@ class SearchApp(QObject):
 
     @Slot(str)
     def open_outside(self, path: str) -> None:
-        """Open a document in the system's program, or say why not."""
-        if not Path(path).is_file():
+        """Open a document's file in the system's program, or say why not."""
+        file = file_of(path)
+        if not Path(file).is_file():
             self.window.show_message(self._why_missing(path))
-        elif not self._open_file(path):
+        elif not self._open_file(file):
             self.window.show_message(NO_PROGRAM.in_language(interface_language(), path=path))
 
     @Slot(str)

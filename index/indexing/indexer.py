@@ -19,6 +19,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from index.address import file_of
 from index.errors import FailureReason, LibraryUnwritable
 from index.events import (
     Committed,
@@ -37,6 +38,7 @@ from index.extraction.worker import ExtractionWorker
 from index.indexing.changes import Changes, MovedFiles, compare, is_below
 from index.indexing.disk_walk import DiskWalk, walk
 from index.indexing.failures import MOMENTARY, PASSING, FailureList
+from index.indexing.known_files import KnownFiles
 from index.indexing.scope import Scope
 from index.indexing.surveyor import Surveyor
 from index.store.entries import FileState
@@ -48,6 +50,7 @@ FIRST_BATCH = 100  # documents after which a commit comes, whether its time has 
 FIRST_COMMIT_SECONDS = 1.0
 LAST_COMMIT_SECONDS = 30.0
 SHORT_RUN = 20  # files that are read on battery too: to wait would save nothing
+GONE = FileState(0, 0)
 PAUSE_LOOK = 0.5  # seconds between two looks whether a paused run may go on
 
 
@@ -85,7 +88,7 @@ class Indexer:
         self._is_cancelled = supervision.is_cancelled
         self._is_paused = supervision.is_paused
         self._surveyor = Surveyor(root)
-        self._known = writer.entries()
+        self._known = KnownFiles(writer.entries())
         self._pending: deque[_File] = deque()
         self._indexed = self._failed = self._removed = self._moved = 0
         self._done = self._total = 0
@@ -102,7 +105,7 @@ class Indexer:
         began = time.monotonic()
         self._size_limit = scope.rules.size_limit
         self._renew_failures(scope, request)
-        is_new = not self._known
+        is_new = not self._known.states()
         worker = ExtractionWorker(size_limit=scope.rules.size_limit)
         with ExitStack() as rooms:
             if is_new:  # there will be something to read: the process starts meanwhile
@@ -112,7 +115,8 @@ class Indexer:
             self._report(Found(self._total))
             if changes.to_read and not is_new:
                 rooms.enter_context(worker)
-            gone = {path: self._known[path] for path in changes.gone if path in self._known}
+            known = self._known.states()
+            gone = {path: known[path] for path in changes.gone if path in known}
             cancelled = self._read_all(worker, changes.to_read, look.seen, MovedFiles(gone))
         if not cancelled:
             self._remove_gone(changes.gone)
@@ -140,10 +144,12 @@ class Indexer:
         )
         self._surveyor.note_walk(scope, look)
         for failure in self._failures.all():
-            is_kept = is_below(failure.path, look.closed) and failure.reason not in MOMENTARY
-            if failure.path not in look.seen and look.covers(failure.path) and not is_kept:
-                self._failures.forget(failure.path)
-        known = {**self._known, **self._failures.settled()}
+            path = file_of(failure.path)
+            is_kept = is_below(path, look.closed) and failure.reason not in MOMENTARY
+            if path not in look.seen and look.covers(path) and not is_kept:
+                self._failures.forget(path)
+        # A file that failed, or an entry in it, is known in the state in which it failed.
+        known = {**self._known.states(), **self._failures.states()}
         covered = {path: state for path, state in known.items() if look.covers(path)}
         return look, compare(covered if look.only else known, look.seen, closed=look.closed)
 
@@ -183,16 +189,16 @@ class Indexer:
             if self._keep_entry(file, moved):
                 continue
             if not _can_be_named(path):
-                self._take(file, FileFailure(path, FailureReason.STRANGE_NAME))
+                self._take(file, [FileFailure(path, FailureReason.STRANGE_NAME)])
                 continue
             worker.submit(Path(path))
             self._pending.append(file)
             if len(self._pending) >= FILES_AHEAD:
-                self._take(self._pending.popleft(), worker.result())
+                self._take(self._pending.popleft(), worker.results())
         while self._pending:
             if self._is_cancelled():
                 return True
-            self._take(self._pending.popleft(), worker.result())
+            self._take(self._pending.popleft(), worker.results())
         return False
 
     def _wait_while_paused(self) -> None:
@@ -205,19 +211,20 @@ class Indexer:
 
     def _keep_renamed(self, path: str, state: FileState, moved: MovedFiles) -> bool:
         """Keep the entry of a file that only has another name now, without reading the file."""
-        if path in self._known or not _can_be_named(path):
+        if self._known.find_state(path) is not None or not _can_be_named(path):
             return False
         old_path = moved.take_same(state)
-        if old_path is None:
+        old_state = self._known.find_state(old_path) if old_path is not None else None
+        if old_path is None or old_state is None:
             return False
-        self._rename(old_path, path, replace(state, digest=self._known[old_path].digest))
+        self._rename(old_path, path, replace(state, digest=old_state.digest))
         return True
 
     def _keep_entry(self, file: _File, moved: MovedFiles) -> bool:
         """Rename the entry of a file that was moved or only touched; whether there was one."""
         if not file.state.digest or not _can_be_named(file.path):
             return False
-        known = self._known.get(file.path)
+        known = self._known.find_state(file.path)
         if known is not None and known.digest == file.state.digest:
             old_path: str | None = file.path
         elif known is None and moved.may_hold(file.state.size):
@@ -230,33 +237,48 @@ class Indexer:
         return True
 
     def _rename(self, old_path: str, path: str, state: FileState) -> None:
-        self._writer.restamp(old_path, path, state)
-        self._failures.forget(path)
+        addresses = {
+            address: path + address.removeprefix(old_path)
+            for address in self._known.addresses(old_path)
+        }
+        for address, new_address in addresses.items():
+            self._writer.restamp(address, new_address, state)
+        self._failures.move(old_path, path, state)
         self._done += 1
-        del self._known[old_path]
-        self._known[path] = state
+        self._known.forget(old_path)
+        self._known.note(path, addresses.values(), state)
         if old_path != path:
             self._moved += 1
             self._report(Moved(path, old_path))
         self._commit_in_time()
 
-    def _take(self, file: _File, result: Document | FileFailure) -> None:
+    def _take(self, file: _File, results: Iterable[Document | FileFailure]) -> None:
+        """Write what came of a file. What it no longer holds goes, unless it may come back."""
         self._done += 1
-        if isinstance(result, FileFailure):
-            self._failed += 1
-            self._failures.note(result, file.state)
-            # What may pass (a file held locked for a moment) does not take the old entry away.
-            if file.path in self._known and result.reason not in PASSING:
-                self._writer.remove(file.path)
-                del self._known[file.path]
-            self._report(Failed(result, self._done, self._total))
-        else:
-            self._indexed += 1
-            self._failures.forget(file.path)
-            self._writer.add(result, file.state, replace=file.path in self._known)
-            self._known[file.path] = file.state
-            self._report(Indexed(file.path, self._done, self._total))
+        old = self._known.addresses(file.path)
+        left, found = set(old), set[str]()
+        self._failures.forget(file.path)
+        for result in results:
+            if isinstance(result, FileFailure):
+                self._note_failure(result, file.state)
+                if result.path == file.path and result.reason in PASSING:
+                    left.clear()
+                    found |= old
+            else:
+                self._indexed += 1
+                left.discard(result.path)
+                found.add(result.path)
+                self._writer.add(result, file.state, replace=result.path in old)
+                self._report(Indexed(result.path, self._done, self._total))
+        for address in left:
+            self._writer.remove(address)
+        self._known.note(file.path, found, file.state)
         self._commit_in_time()
+
+    def _note_failure(self, failure: FileFailure, state: FileState) -> None:
+        self._failed += 1
+        self._failures.note(failure, state)
+        self._report(Failed(failure, self._done, self._total))
 
     def _commit_in_time(self) -> None:
         """Commit early at first, so that one can search at once, and then more rarely."""
@@ -268,16 +290,17 @@ class Indexer:
 
     def _remove_gone(self, paths: Iterable[str]) -> None:
         for path in paths:
-            if path in self._known:
-                self._writer.remove(path)
-                del self._known[path]
+            self._failures.forget(path)
+            for address in self._known.addresses(path):
+                self._writer.remove(address)
                 self._removed += 1
-                self._report(Removed(path))
+                self._report(Removed(address))
+            self._known.note(path, (), GONE)
 
     def _commit(self) -> None:
         try:
             self._failures.write()
-            self._surveyor.write(self._known)
+            self._surveyor.write(self._known.documents())
         except OSError as error:
             raise LibraryUnwritable(self._root) from error
         self._writer.commit()

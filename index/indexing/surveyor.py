@@ -1,7 +1,7 @@
 """Keeps the survey of a library true while a run goes on."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,8 +49,8 @@ class Surveyor:
             if folder is not None and folder not in look.closed:
                 self._updated[folder] = now
 
-    def write(self, known: Mapping[str, FileState]) -> None:
+    def write(self, documents: Iterable[tuple[str, FileState]]) -> None:
         """Count the documents and keep the survey; raises OSError."""
-        tallies = count(known, self._folders, updated=self._updated)
+        tallies = count(documents, self._folders, updated=self._updated)
         self._survey = replace(self._survey, tallies=tallies)
         self._file.write(self._survey)

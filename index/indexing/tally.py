@@ -1,9 +1,10 @@
 """Counts what each folder of a library gave."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from index.address import file_of
 from index.extraction.registry import format_for
 from index.indexing.changes import is_below
 from index.store.entries import FileState
@@ -12,7 +13,7 @@ from index.values import FormatCount
 
 
 def count(
-    known: Mapping[str, FileState],
+    documents: Iterable[tuple[str, FileState]],
     folders: Sequence[str],
     *,
     updated: Mapping[str, float],
@@ -21,14 +22,17 @@ def count(
     formats: dict[str, Counter[str]] = {folder: Counter() for folder in folders}
     sizes: Counter[str] = Counter()
     suffixes: dict[str, str] = {}
-    for path, state in known.items():
+    files: set[str] = set()
+    for path, state in documents:
         folder = next((one for one in folders if is_below(path, [one])), None)
         if folder is not None:
             suffix = path[path.rfind(".") :]
             if suffix not in suffixes:
                 suffixes[suffix] = _format_name(path)
             formats[folder][suffixes[suffix]] += 1
-            sizes[folder] += state.size
+            file = file_of(path)
+            sizes[folder] += state.size if file not in files else 0
+            files.add(file)
     return {
         folder: Tally(
             counts.total(),

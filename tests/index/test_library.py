@@ -1,5 +1,6 @@
 import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -290,3 +291,56 @@ class TestFolders:
     def test_counts_documents_by_folder(self, library, documents):
         (folder,) = library.status().folders
         assert (folder.path, folder.documents, folder.available) == (str(documents), 3, True)
+
+
+class TestArchives:
+    @pytest.fixture
+    def archive(self, documents):
+        path = documents / "vjetar.zip"
+        write_zip(path, {"peshku.txt": "Peshku i liqenit.", "moti.txt": "Moti i keq."})
+        return path
+
+    def test_finds_documents_in_an_archive(self, library, archive, update):
+        update()
+        (hit,) = library.search(SearchRequest("peshku")).hits
+        assert hit.path == f"{archive}!/peshku.txt"
+        assert library.read(ReadRequest(hit.path)).document.text == "Peshku i liqenit."
+
+    def test_reads_an_archive_only_when_it_changes(self, library, archive, update):
+        update()
+        assert finished(update()).unchanged == 4
+
+    def test_removes_what_an_archive_no_longer_holds(self, library, archive, update):
+        update()
+        write_zip(archive, {"moti.txt": "Moti i mirë dhe i ngrohtë."})
+        update()
+        assert found(library, "peshku") == []
+        assert found(library, "ngrohtë") == ["moti"]
+
+    def test_moves_all_documents_with_their_archive(self, library, archive, update):
+        update()
+        archive.rename(archive.with_name("ri.zip"))
+        assert finished(update()).moved == 1
+        (hit,) = library.search(SearchRequest("peshku")).hits
+        assert hit.path.endswith("ri.zip!/peshku.txt")
+
+    def test_removes_all_documents_with_their_archive(self, library, archive, update):
+        update()
+        archive.unlink()
+        assert finished(update()).removed == 2
+        assert found(library, "peshku") == []
+
+    def test_lists_entries_that_cannot_be_read(self, library, archive, update):
+        write_zip(archive, {"a.pdf": "%PDF-1.4", "moti.txt": "Moti i keq."})
+        update()
+        assert [failure.path for failure in library.status().failures] == [f"{archive}!/a.pdf"]
+        assert finished(update()).unchanged == 4
+        write_zip(archive, {"moti.txt": "Moti i keq."})
+        update()
+        assert library.status().failures == ()
+
+
+def write_zip(path: Path, files: dict[str, str]) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)

@@ -13,11 +13,11 @@ KNOWN = {
 
 
 def test_counts_documents_by_folder_and_format():
-    assert count(KNOWN, ["/d", "/e"], updated={"/d": 7.0}) == {
+    assert count(KNOWN.items(), ["/d", "/e"], updated={"/d": 7.0}) == {
         "/d": Tally(3, 60, (FormatCount("pdf", 2), FormatCount("txt", 1)), 7.0),
         "/e": Tally(1, 40, (FormatCount("txt", 1),), 0.0),
     }
 
 
 def test_counts_an_empty_folder():
-    assert count({}, ["/d"], updated={}) == {"/d": Tally()}
+    assert count((), ["/d"], updated={}) == {"/d": Tally()}
