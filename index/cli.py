@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 a fault was found, 2 a wrong call. A fault is one line on 
 import argparse
 import json
 import logging
+import os
 import signal
 import sys
 import tempfile
@@ -32,8 +33,10 @@ from index.messages import (
     failure_sentence,
     system_language,
 )
+from index.power import is_on_battery
+from index.priority import keep_to_cores, step_back
 from index.terminal import ProgressPrinter, print_page, printable
-from index.values import FileFailure, SearchRequest
+from index.values import FileFailure, SearchRequest, UpdateRequest
 
 log = logging.getLogger("gjej")
 
@@ -61,19 +64,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _index(options: argparse.Namespace, language: str) -> int:
     cancelled: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: cancelled.append(number))
+    step_back()
     code = 0
     report = _print_event if options.json else ProgressPrinter(language).show
+    request = UpdateRequest(_absolute(options.only), _absolute(options.retry), options.rebuild)
     with Library.open(library_location(options.library)) as library:
         for folder in options.folders:
             try:
                 library.add_folder(Path(folder))
             except FolderError as error:
                 code = _fault(error_sentence(error, language))
+        keep_to_cores(library.rules().cores)
         try:
-            library.update(report=report, is_cancelled=lambda: bool(cancelled))
+            library.update(
+                request,
+                report=report,
+                is_cancelled=lambda: bool(cancelled),
+                # Who calls from a terminal waits for it; the window can wait.
+                is_paused=lambda: options.background and _waits_for_power(library),
+            )
         except KeyboardInterrupt:
             return 130
     return code
+
+
+def _waits_for_power(library: Library) -> bool:
+    """Whether to wait for the mains; asked again and again, so that the setting counts at once."""
+    return is_on_battery() and not library.rules().on_battery
+
+
+def _absolute(paths: Sequence[str]) -> tuple[str, ...]:
+    return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100 - as folders are added
 
 
 def _search(options: argparse.Namespace, language: str) -> int:

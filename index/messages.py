@@ -220,6 +220,10 @@ NO_QT = Sentence(
     "Qt, which draws the window, cannot start here (“make run” installs what it lacks); "
     "search from the terminal with: gjej search WORDS",
 )
+AWAY = Sentence(
+    "Disku ose dosja e përbashkët ku gjendet “{path}” nuk është e lidhur tani.",
+    "The disk or share that “{path}” is on is not connected at the moment.",
+)
 NO_PROGRAM = Sentence(
     "Asnjë program i sistemit nuk e hap skedarin “{path}”.",
     "No program of the system opens the file “{path}”.",

@@ -5,13 +5,13 @@ import sys
 from typing import TextIO
 
 from index.events import (
-    Committed,
     Event,
     Failed,
     Finished,
     FolderSkipped,
     Found,
     Indexed,
+    Paused,
     Rebuilding,
     Started,
 )
@@ -38,6 +38,11 @@ REBUILDING_DAMAGED = Sentence(
 REBUILDING_OUTDATED = Sentence(
     "Treguesi ishte i një versioni tjetër dhe po ndërtohet nga e para.",
     "The index was of another version and is being built anew.",
+)
+REBUILDING_WISHED = Sentence("Treguesi po ndërtohet nga e para.", "The index is being built anew.")
+PAUSED = Sentence(
+    "Kompjuteri punon me bateri: leximi pret derisa ta lidhni me rrymën.",
+    "The computer runs on battery: reading waits until it is plugged in.",
 )
 FINISHED = Sentence(
     "{indexed} të lexuara, {failed} të palexuara, {removed} të hequra, {moved} të zhvendosura, "
@@ -72,11 +77,10 @@ class ProgressPrinter:
                 self._line(f"{failure.path}: {failure_sentence(failure, self._language)}")
             case FolderSkipped(path=path):
                 self._line(SKIPPED.in_language(self._language, path=path))
-            case Rebuilding(damaged=damaged):
-                sentence = REBUILDING_DAMAGED if damaged else REBUILDING_OUTDATED
-                self._line(sentence.in_language(self._language))
-            case Committed():
-                pass
+            case Rebuilding():
+                self._line(_why_rebuilding(event).in_language(self._language))
+            case Paused():
+                self._line(PAUSED.in_language(self._language))
             case Finished():
                 self._finish(event)
             case _:
@@ -110,6 +114,12 @@ class ProgressPrinter:
     def _line(self, text: str) -> None:
         self._stream.write(("\r\x1b[K" if self._has_bar else "") + printable(text) + "\n")
         self._stream.flush()
+
+
+def _why_rebuilding(event: Rebuilding) -> Sentence:
+    if event.wished:
+        return REBUILDING_WISHED
+    return REBUILDING_DAMAGED if event.damaged else REBUILDING_OUTDATED
 
 
 def print_page(page: ResultPage, language: str, stream: TextIO) -> None:

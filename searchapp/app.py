@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from index.address import file_of
 from index.errors import FailureReason, GjejError
-from index.library import Library
-from index.messages import NO_PROGRAM
+from index.messages import AWAY, NO_PROGRAM
+from index.priority import core_count
 from index.resources import resource_path
-from index.values import FileFailure, LibraryStatus, ResultPage
+from index.values import FileFailure, LibraryStatus, ResultPage, UpdateRequest
 from searchapp.desktop import choose_folder, is_dark, open_file
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import (
@@ -30,11 +30,15 @@ from searchapp.settings import (
 )
 from searchapp.theme import apply_theme, resolve_theme
 from searchapp.translations import Translator, interface_language
+from searchapp.views.exclusions_dialog import ExclusionsDialog
 from searchapp.views.folders import FoldersDialog
 from searchapp.views.main_window import MainWindow
 from searchapp.views.settings_dialog import SettingsDialog
 from searchapp.window_call import WindowCall
-from searchapp.workers.index_job import IndexJob
+from searchapp.workers.folder_desk import FolderDesk
+from searchapp.workers.folder_watcher import FolderWatcher
+from searchapp.workers.index_job import MOST_PATHS, IndexJob
+from searchapp.workers.preview_worker import PreviewWorker
 from searchapp.workers.search_controller import SearchController
 
 REST = 300  # milliseconds between a commit and the search that looks what it brought
@@ -60,14 +64,19 @@ class SearchApp(QObject):
         self._translator = Translator()
         self._status = LibraryStatus(0, (), ())
         self._page: ResultPage | None = None
+        self._is_halted = False
         self._speak()
         self._wear()
         self.window = MainWindow()
         self.folders_dialog = FoldersDialog(self.window)
         self.settings_dialog = SettingsDialog(
-            self._settings.language, self._settings.appearance, self.window
+            self._settings.language, self._settings.appearance, self.window, cores=core_count()
         )
+        self.exclusions_dialog = ExclusionsDialog(self.folders_dialog)
         self.controller = SearchController(library, self)
+        self.desk = FolderDesk(library, self)
+        self.watcher = FolderWatcher(self)
+        self.previewer = PreviewWorker(library, self)
         self.job = IndexJob(library, self)
         self.job.set_language(interface_language())
         self._rest = QTimer(self, interval=REST, singleShot=True)
@@ -76,12 +85,13 @@ class SearchApp(QObject):
         self._wire_reading()
         self._wire_indexing()
         self._wire_folders()
+        self._wire_desk()
         self._wire_settings()
 
     def start(self) -> None:
         """Show the window, and only then turn to the index."""
-        has_folders = self._has_folders()
-        if has_folders:
+        scope = self.desk.find_scope()
+        if scope is not None and scope.folders:
             self.window.show_ready()
         self.window.restoreGeometry(state_of_text(self._settings.geometry))
         self.window.restore_splitter(state_of_text(self._settings.splitter))
@@ -89,8 +99,9 @@ class SearchApp(QObject):
         self._garbage.start()
         self.controller.start()
         self.controller.look_over()
-        if has_folders:
+        if scope is not None and scope.folders:
             self.job.start()
+            self.watcher.watch(scope)
 
     @Slot(object)
     def answer(self, call: WindowCall) -> None:
@@ -129,7 +140,7 @@ class SearchApp(QObject):
         self.job.failed.connect(self._show_job_failure)
         self.job.cut_off.connect(self.window.progress.end)
         self._rest.timeout.connect(self._search_again)
-        self.window.progress.cancel_requested.connect(self.job.cancel)
+        self.window.progress.cancel_requested.connect(self.halt)
         self.window.progress.failures_requested.connect(self.show_failures)
 
     def _wire_folders(self) -> None:
@@ -139,13 +150,32 @@ class SearchApp(QObject):
         self.window.folders_requested.connect(self.show_folders)
         self.folders_dialog.add_requested.connect(self.ask_for_folder)
         self.folders_dialog.remove_requested.connect(self.remove_folder)
-        self.folders_dialog.update_requested.connect(self.job.start)
+        self.folders_dialog.exclusions_requested.connect(self.exclusions_dialog.show)
+        self.folders_dialog.update_requested.connect(self.update_all)
+        self.folders_dialog.rebuild_requested.connect(self.job.rebuild)
+        self.folders_dialog.open_requested.connect(self.open_outside)
+        self.folders_dialog.retry_requested.connect(self.try_again)
+        self.exclusions_dialog.preview_wanted.connect(self.previewer.preview)
+        self.exclusions_dialog.rules_chosen.connect(self.desk.choose_rules)
+        self.exclusions_dialog.finished.connect(self.previewer.stop)
+        self.previewer.preview_ready.connect(self.exclusions_dialog.show_preview)
+
+    def _wire_desk(self) -> None:
+        self.desk.rules_ready.connect(self.exclusions_dialog.show_rules)
+        self.desk.rules_ready.connect(self.settings_dialog.show_rules)
+        self.desk.changed.connect(self.watcher.watch)
+        self.desk.changed.connect(self.controller.look_over)
+        self.desk.changed.connect(self.update_all)
+        self.desk.failed.connect(self.window.show_message)
+        self.desk.unreadable.connect(self.window.show_error)
+        self.watcher.update_wanted.connect(self.follow)
 
     def _wire_settings(self) -> None:
         self.window.settings_requested.connect(self.settings_dialog.show)
         self.window.closed.connect(self._close)
         self.settings_dialog.language_chosen.connect(self.choose_language)
         self.settings_dialog.appearance_chosen.connect(self.choose_appearance)
+        self.settings_dialog.rules_chosen.connect(self.desk.choose_rules)
         self._application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @Slot()
@@ -163,12 +193,37 @@ class SearchApp(QObject):
     @Slot(str)
     def add_folder(self, path: str) -> None:
         """Add a folder and read it."""
-        self._change_folders(lambda library: library.add_folder(Path(path)))
+        self.desk.add_folder(path)
 
     @Slot(str)
     def remove_folder(self, path: str) -> None:
         """Take a folder and its documents out of the library; the files stay."""
-        self._change_folders(lambda library: library.remove_folder(Path(path)))
+        self.desk.remove_folder(path)
+
+    @Slot()
+    def update_all(self) -> None:
+        """Bring everything up to date."""
+        self._is_halted = False
+        self.job.start()
+
+    @Slot()
+    def halt(self) -> None:
+        """Stop reading, and leave what is unread until someone asks for it again."""
+        self._is_halted = True
+        self.job.cancel()
+
+    @Slot(object)
+    def follow(self, request: UpdateRequest) -> None:
+        """Read what has changed; where reading was stopped, only that."""
+        if request.only or not self._is_halted:
+            self.job.update(request)
+
+    @Slot(tuple)
+    def try_again(self, paths: tuple[str, ...]) -> None:
+        """Read failed files again."""
+        many = len(paths) > MOST_PATHS
+        folders = tuple(folder.path for folder in self._status.folders)
+        self.job.update(UpdateRequest(() if many else paths, folders if many else paths))
 
     @Slot()
     def show_folders(self) -> None:
@@ -187,8 +242,7 @@ class SearchApp(QObject):
         """Open a document's file in the system's program, or say why not."""
         file = file_of(path)
         if not Path(file).is_file():
-            failure = FileFailure(path, FailureReason.VANISHED)
-            self.window.show_message(failure_sentence(failure))
+            self.window.show_message(self._why_missing(path))
         elif not self._open_file(file):
             self.window.show_message(NO_PROGRAM.in_language(interface_language(), path=path))
 
@@ -213,23 +267,10 @@ class SearchApp(QObject):
         """Say that something went wrong that nobody expected, and where it was noted."""
         self.window.show_message(unexpected_sentence(str(log_file(self._root))))
 
-    def _has_folders(self) -> bool:
-        try:
-            with Library.open(self._root) as library:
-                return bool(library.folders())
-        except GjejError as error:
-            self.window.show_error(error_sentence(error))
-            return False
-
-    def _change_folders(self, change: Callable[[Library], None]) -> None:
-        try:
-            with Library.open(self._root) as library:
-                change(library)
-        except GjejError as error:
-            self.window.show_message(error_sentence(error))
-            return
-        self.controller.look_over()
-        self.job.start()
+    def _why_missing(self, path: str) -> str:
+        if any(Path(path).is_relative_to(folder) for folder in self._status.away):
+            return AWAY.in_language(interface_language(), path=path)
+        return failure_sentence(FileFailure(path, FailureReason.VANISHED))
 
     @Slot(object)
     def _show_page(self, page: ResultPage) -> None:
@@ -295,6 +336,8 @@ class SearchApp(QObject):
         )
         self._save_settings()
         self.window.hide()
+        self.watcher.stop()
+        self.previewer.stop()
         self.job.stop()
         self.controller.stop()
         self._garbage.stop()

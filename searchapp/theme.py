@@ -167,7 +167,7 @@ def palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """What Fusion and a palette cannot say: round corners, calm scroll bars, visible focus."""
     template = Template(resource_path("style", "window.qss").read_text(encoding="utf-8"))
-    return template.substitute(asdict(theme))
+    return template.substitute(asdict(theme), style=resource_path("style").as_posix())
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

@@ -50,9 +50,12 @@ def children_of(part: "Message[str, str]") -> list["Message[str, str]"]:
 
 
 def part_bytes(part: "Message[str, str]") -> bytes:
-    """What a part holds, decoded from how it was sent."""
+    """What a part holds, decoded from how it was sent; raises ContentError for a broken message."""
     if inner := children_of(part):  # a message as an attachment
-        return inner[0].as_bytes()
+        try:
+            return inner[0].as_bytes()
+        except (MessageError, ValueError, LookupError, TypeError, RecursionError) as error:
+            raise ContentError(FailureReason.DAMAGED) from error
     try:
         payload = part.get_payload(decode=True)
     except (ValueError, LookupError):

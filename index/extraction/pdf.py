@@ -12,6 +12,7 @@ from index.errors import FailureReason
 from index.extraction.characters import clean_text
 from index.extraction.dates import pdf_date
 from index.extraction.extracted import ContentError, Extracted
+from index.extraction.note_marks import part_note_marks
 from index.extraction.pages import join_pages
 
 # PDFium writes U+FFFE (in some functions U+0002) for a hyphen at a line's end.
@@ -68,7 +69,7 @@ def _page_text(document: pdfium.PdfDocument, number: int) -> str:
     page = document[number]
     text_page = page.get_textpage()
     try:
-        text: str = text_page.get_text_range()
+        text = part_note_marks(text_page, text_page.get_text_range())
     except (RecursionError, AssertionError):
         # The quick way stumbles over a page where PDFium leaves out very many characters.
         text = text_page.get_text_bounded()

@@ -1,6 +1,6 @@
 """Remembers which files gave no document, so that they are listed, and tried again in time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from index.address import can_hold_documents, file_of, is_inside
@@ -9,7 +9,7 @@ from index.store.entries import FileState
 from index.store.files import read_json, write_json
 from index.values import FileFailure
 
-# What may be over without a change of the file itself, so it is tried again at every update.
+# What is nobody's fault for long: the entry of a file that was read before stays meanwhile.
 PASSING = frozenset(
     {
         FailureReason.NO_PERMISSION,
@@ -20,8 +20,9 @@ PASSING = frozenset(
     }
 )
 
-
-ANY_OTHER = FileState(-1, -1)
+# What is over before the file itself changes, so it is tried again at every update.
+MOMENTARY = frozenset({FailureReason.LOCKED, FailureReason.VANISHED})
+ANOTHER_STATE = FileState(-1, -1)  # that no file is in
 
 
 class FailureList:
@@ -43,12 +44,18 @@ class FailureList:
     def states(self) -> Mapping[str, FileState]:
         """The state in which each file failed, by its path.
 
-        What may be over by now has a state that no file is in, so that it is read again.
+        What is over in a moment has a state that no file is in, so that it is read again.
         """
         return {
-            file_of(path): ANY_OTHER if reason in PASSING else state
+            file_of(path): ANOTHER_STATE if reason in MOMENTARY else state
             for path, (reason, state) in self._failures.items()
         }
+
+    def try_again(self, is_due: Callable[[str, FailureReason], bool]) -> None:
+        """Have the next walk take some failed files for changed ones."""
+        for path, (reason, _) in self._failures.items():
+            if is_due(path, reason):
+                self._failures[path] = (reason, ANOTHER_STATE)
 
     def note(self, failure: FileFailure, state: FileState) -> None:
         """Remember that a file failed while it was in this state."""

@@ -1,7 +1,7 @@
 """The files that the index knows, each with the documents that were found in it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from index.address import file_of
 from index.store.entries import FileState
@@ -29,6 +29,20 @@ class KnownFiles:
     def addresses(self, path: str) -> frozenset[str]:
         """The addresses of a file's documents; none where it is not known."""
         return frozenset(self._addresses.get(path, ()))
+
+    def documents(self) -> Iterator[tuple[str, FileState]]:
+        """The address of every document, with the state of its file."""
+        for path, addresses in self._addresses.items():
+            for address in addresses:
+                yield address, self._states[path]
+
+    def note(self, path: str, addresses: Iterable[str], state: FileState) -> None:
+        """Note what was read in a file; it may be nothing."""
+        found = set(addresses)
+        if found:
+            self._states[path], self._addresses[path] = state, found
+        elif path in self._states:
+            self.forget(path)
 
     def forget(self, path: str) -> None:
         """Forget a file, which has become another one."""

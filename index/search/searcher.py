@@ -27,7 +27,7 @@ from index.search.ranking import Ranking, rank, weighting
 from index.search.suggestions import Suggester
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
-from index.store.entries import document_from_stored, read_entries, read_languages
+from index.store.entries import document_from_stored, read_languages
 from index.store.schema import BODY, TITLE
 from index.values import (
     CompletionList,
@@ -119,11 +119,11 @@ class Searcher:
             completer = Completer(self._vocabularies, self._analyzer, self._formats)
             return CompletionList(request, completer.complete(request.text, request.cursor))
 
-    def paths(self) -> tuple[str, ...]:
-        """The path of every document; raises LibraryDamaged."""
+    def document_count(self) -> int:
+        """How many documents there are; raises LibraryDamaged."""
         with self._catalog.reading():
             self._refresh()
-            return tuple(path for path, _ in read_entries(self._searcher.reader()))
+            return int(self._searcher.doc_count())
 
     def _suggest(self, query: Query, request: SearchRequest, found: int) -> str | None:
         suggester = Suggester(self._vocabularies, self._analyzer)

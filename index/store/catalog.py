@@ -4,6 +4,7 @@ The index is disposable: everything in it can be read again from the documents. 
 kind of error, and the cure is always the same: set the folder aside and build a new one.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,6 +39,14 @@ class Catalog:
         try:
             return self._stamp.stat().st_mtime_ns
         except OSError:
+            return 0
+
+    def size(self) -> int:
+        """How many bytes the index takes on the disk."""
+        try:
+            with os.scandir(self.folder) as files:
+                return sum(file.stat().st_size for file in files)
+        except OSError:  # none is there, or a commit has just taken a file away
             return 0
 
     def open(self) -> ColumnarIndex:

@@ -11,11 +11,12 @@ from index.values import Document, Page
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """What tells one content of a file from another: bytes, nanoseconds, digest."""
+    """What tells one content of a file from another: bytes, nanoseconds, digest, number."""
 
     size: int
     modified: int
     digest: str = ""
+    inode: int = 0  # the number of the file on its disk, which a new name leaves as it is
 
 
 def stored_document(document: Document) -> dict[str, Any]:
@@ -49,11 +50,11 @@ def read_entries(reader: IndexReader) -> Iterator[tuple[str, FileState]]:
     for leaf, _ in reader.leaf_readers():
         if not leaf.doc_count():
             continue
-        paths, digests, sizes, modified = (
-            leaf.column_reader(f"column_{name}") for name in ("path", "hash", "size", "modified")
+        paths, digests, sizes, modified, inodes = (
+            leaf.column_reader(f"column_{name}")
+            for name in ("path", "hash", "size", "modified", "inode")
         )
         for number in leaf.all_doc_ids():
-            yield (
-                paths[number].decode("utf-8"),
-                FileState(sizes[number], modified[number], digests[number].decode("ascii")),
-            )
+            digest = digests[number].decode("ascii")
+            state = FileState(sizes[number], modified[number], digest, inodes[number])
+            yield paths[number].decode("utf-8"), state

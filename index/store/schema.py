@@ -64,6 +64,7 @@ def build_schema() -> Schema:
         column_hash=COLUMN(VarBytesColumn()),
         column_size=COLUMN(NumericColumn("q")),
         column_modified=COLUMN(NumericColumn("q")),
+        column_inode=COLUMN(NumericColumn("q")),
     )
 
 

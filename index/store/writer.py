@@ -113,6 +113,7 @@ class DocumentWriter:
                     "column_hash": state.digest.encode("ascii"),
                     "column_size": state.size,
                     "column_modified": state.modified,
+                    "column_inode": state.inode,
                 },
                 (
                     self._titles.read(stored["title"], language),

@@ -30,33 +30,110 @@
     </message>
 </context>
 <context>
-    <name>FolderModel</name>
+    <name>ExclusionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln skedar</numerusform>
+            <numerusform>%Ln skedarë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln dosje</numerusform>
+            <numerusform>%Ln dosje</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Not found at the moment; {documents} kept</source>
-        <translation>Për momentin nuk gjendet; në tregues: {documents}</translation>
+        <source>(the first {count} are shown)</source>
+        <translation>(tregohen {count} të parët)</translation>
+    </message>
+    <message>
+        <source>* stands for any letters and ? for one: *.tmp, draft-?. With / at its end a name holds for folders only; drafts/2023 is a folder in a folder.</source>
+        <translation>* zë vendin e çdo vargu shkronjash dhe ? të një shkronje: *.tmp, skica-?. Me / në fund emri vlen vetëm për dosjet; skica/2023 është dosje brenda dosjes.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Leave out hidden files and folders</source>
+        <translation>Lër jashtë skedarët dhe dosjet e fshehura</translation>
+    </message>
+    <message>
+        <source>Leave out the folders of programs: node_modules, .git, caches</source>
+        <translation>Lër jashtë dosjet e programeve: node_modules, .git, cache</translation>
+    </message>
+    <message>
+        <source>Leave out these names, one a line:</source>
+        <translation>Lër jashtë këta emra, një në rresht:</translation>
+    </message>
+    <message>
+        <source>Left out by this: {what}</source>
+        <translation>Kështu lihen jashtë: {what}</translation>
+    </message>
+    <message>
+        <source>Looking at the folders…</source>
+        <translation>Po shihen dosjet…</translation>
+    </message>
+    <message>
+        <source>Names to leave out</source>
+        <translation>Emrat që lihen jashtë</translation>
+    </message>
+    <message>
+        <source>Nothing is left out by this.</source>
+        <translation>Kështu nuk lihet jashtë asgjë.</translation>
+    </message>
+    <message>
+        <source>Preview of what is left out</source>
+        <translation>Pamje paraprake e asaj që lihet jashtë</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Ruaj</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Çfarë lihet jashtë</translation>
     </message>
 </context>
 <context>
-    <name>FoldersDialog</name>
-    <message>
-        <source>Add a folder…</source>
-        <translation>Shto dosje…</translation>
-    </message>
+    <name>FailurePage</name>
     <message>
         <source>Every file that was found could be read.</source>
         <translation>Të gjithë skedarët e gjetur u lexuan.</translation>
-    </message>
-    <message>
-        <source>Files not read ({count})</source>
-        <translation>Skedarë të palexuar ({count})</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
         <translation>Skedarët që nuk u lexuan dot</translation>
     </message>
     <message>
-        <source>Folders</source>
-        <translation>Dosjet</translation>
+        <source>Gjej tries these files again when they change.</source>
+        <translation>Gjej i provon sërish këta skedarë kur të ndryshojnë.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Hap</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s program</source>
+        <translation>Hape me programin e sistemit</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Provo përsëri</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Provoji të gjithë përsëri</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPage</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Shto dosje…</translation>
     </message>
     <message>
         <source>Folders of the library</source>
@@ -67,12 +144,77 @@
         <translation>E heq dosjen nga biblioteka; vetë skedarët nuk preken</translation>
     </message>
     <message>
-        <source>Gjej tries these files again when they change.</source>
-        <translation>Gjej i provon sërish këta skedarë kur të ndryshojnë.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Hiq</translation>
+    </message>
+    <message>
+        <source>What is left out…</source>
+        <translation>Çfarë lihet jashtë…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWords</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not read</source>
+        <translation>
+            <numerusform>%Ln skedar i palexuar</numerusform>
+            <numerusform>%Ln skedarë të palexuar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found at the moment; {documents} kept</source>
+        <translation>Për momentin nuk gjendet; në tregues: {documents}</translation>
+    </message>
+    <message>
+        <source>a part of it is not connected</source>
+        <translation>një pjesë e saj nuk është e lidhur</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>ende e palexuar</translation>
+    </message>
+    <message>
+        <source>others {count}</source>
+        <translation>të tjera {count}</translation>
+    </message>
+    <message>
+        <source>updated on {date}</source>
+        <translation>përditësuar më {date}</translation>
+    </message>
+    <message>
+        <source>updated today at {time}</source>
+        <translation>përditësuar sot në orën {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Every document is read anew; until then a search finds only part of them. Those on a disk that is not connected come back with it.</source>
+        <translation>Çdo dokument lexohet nga e para; deri atëherë kërkimi gjen vetëm një pjesë të tyre. Ato në një disk të palidhur kthehen bashkë me të.</translation>
+    </message>
+    <message>
+        <source>Files not read ({count})</source>
+        <translation>Skedarë të palexuar ({count})</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dosjet</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Rindërto</translation>
+    </message>
+    <message>
+        <source>Rebuild the index…</source>
+        <translation>Rindërto treguesin…</translation>
+    </message>
+    <message>
+        <source>The index takes {size} on the disk.</source>
+        <translation>Treguesi zë {size} në disk.</translation>
     </message>
     <message>
         <source>Update now</source>
@@ -170,6 +312,10 @@
         </translation>
     </message>
     <message>
+        <source>Its disk is not connected; the text can be read here</source>
+        <translation>Disku i tij nuk është i lidhur; teksti lexohet këtu</translation>
+    </message>
+    <message>
         <source>Some of the words are missing</source>
         <translation>Disa nga fjalët mungojnë</translation>
     </message>
@@ -214,6 +360,21 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} nga {total}</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>element i fshehur</translation>
+    </message>
+    <message>
+        <source>named in your list</source>
+        <translation>në listën tuaj</translation>
+    </message>
+    <message>
+        <source>part of a program</source>
+        <translation>pjesë e një programi</translation>
     </message>
 </context>
 <context>
@@ -305,6 +466,10 @@
         <translation>Gjithçka është e përditësuar.</translation>
     </message>
     <message>
+        <source>On battery: reading goes on when the computer is plugged in.</source>
+        <translation>Me bateri: leximi vazhdon kur ta lidhni kompjuterin me rrymën.</translation>
+    </message>
+    <message>
         <source>Reading {name}</source>
         <translation>Po lexohet {name}</translation>
     </message>
@@ -319,6 +484,10 @@
     <message>
         <source>The index is built anew for this version of Gjej.</source>
         <translation>Treguesi po ndërtohet nga e para për këtë version të Gjej.</translation>
+    </message>
+    <message>
+        <source>The index is built anew.</source>
+        <translation>Treguesi po ndërtohet nga e para.</translation>
     </message>
     <message>
         <source>The index was damaged and is built anew from your documents.</source>
@@ -587,6 +756,29 @@
     <message>
         <source>{number} of {total}</source>
         <translation>{number} nga {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>Larger files are listed and not read</source>
+        <translation>Skedarët më të mëdhenj renditen, por nuk lexohen</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Skedari më i madh</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Bërthama të procesorit</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leximi</translation>
+    </message>
+    <message>
+        <source>Wait while the computer runs on battery</source>
+        <translation>Prit kur kompjuteri punon me bateri</translation>
     </message>
 </context>
 <context>

@@ -20,10 +20,16 @@ class HitWords(QObject):
         """What a hit lacks that does not have all the words."""
         return self.tr("Some of the words are missing")
 
+    def unavailable(self) -> str:
+        """What keeps a document from being opened."""
+        return self.tr("Its disk is not connected; the text can be read here")
+
     def aloud(self, hit: Hit) -> str:
         """A hit for those who cannot see it: title, matches, first passage."""
         facts = [hit.title, self.matches(hit.matches)]
         if not hit.complete:
             facts.append(self.incomplete())
+        if not hit.available:
+            facts.append(self.unavailable())
         facts.extend(passage.text for passage in hit.passages[:1])
         return ". ".join(" ".join(fact.split()) for fact in facts)

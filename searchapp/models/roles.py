@@ -10,4 +10,6 @@ class Role(IntEnum):
 
     HIT = Qt.ItemDataRole.UserRole + 1  # index.values.Hit
     DETAIL = Qt.ItemDataRole.UserRole + 2  # the quiet line below a row's first one
+    MORE = Qt.ItemDataRole.UserRole + 4  # a second quiet line
+    SYMBOL = Qt.ItemDataRole.UserRole + 5  # the drawing of a row, where not all have the same
     WARNING = Qt.ItemDataRole.UserRole + 3  # whether something is wrong with the row

@@ -51,6 +51,8 @@ class HitLayout:
             self._add_passage(passage, page, font)
         if not hit.complete:
             self._add_quiet(words.incomplete(), small, gap=Space.XS)
+        if not hit.available:
+            self._add_quiet(words.unavailable(), small, gap=Space.XS)
         self.height = self._bottom - Space.XS + Space.M
 
     def paint(self, painter: QPainter, place: QPointF, ink: Ink) -> None:

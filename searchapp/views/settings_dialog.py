@@ -1,10 +1,12 @@
-"""The dialog in which language and appearance are chosen."""
+"""The dialog in which language, appearance and the cost of reading are chosen."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from index.values import ReadingRules
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.close_row import CloseRow, dialog_column
+from searchapp.views.reading_choices import ReadingChoices
 
 LANGUAGES = ("system", "sq", "en")
 APPEARANCES = ("system", "light", "dark")
@@ -42,26 +44,37 @@ class Choice(QWidget):
 
 
 class SettingsDialog(QDialog):
-    """Language and appearance; a choice takes effect at once."""
+    """Language, appearance, reading; a choice takes effect at once."""
 
     language_chosen = Signal(str)
     appearance_chosen = Signal(str)
+    rules_chosen = Signal(object)  # ReadingRules
 
-    def __init__(self, language: str, appearance: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, language: str, appearance: str, parent: QWidget | None = None, *, cores: int = 1
+    ) -> None:
         super().__init__(parent)
         self._language = Choice(LANGUAGES, language, self)
         self._appearance = Choice(APPEARANCES, appearance, self)
         self._language.chosen.connect(self.language_chosen)
         self._appearance.chosen.connect(self.appearance_chosen)
+        self._reading = ReadingChoices(cores, self)
+        self._reading.rules_chosen.connect(self.rules_chosen)
         column = dialog_column(self)
         column.addWidget(self._language)
         column.addSpacing(Space.S)
         column.addWidget(self._appearance)
         column.addSpacing(Space.S)
+        column.addWidget(self._reading)
+        column.addSpacing(Space.S)
         column.addStretch(1)
         column.addWidget(CloseRow(self))
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(400)
         self._name()
+
+    def show_rules(self, rules: ReadingRules) -> None:
+        """Shows the rules by which the library is read."""
+        self._reading.show_rules(rules)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speaks the new language."""

@@ -6,20 +6,19 @@ tell how far the run has come the newest is passed on: the window paints no more
 
 import json
 import logging
-import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 from index.events import Committed, Event, Indexed, Moved, Removed, Started, event_from_json
+from index.values import UpdateRequest
 from searchapp.programs import ENGINE_FOLDER, engine_command
 
 BEAT = 50  # milliseconds between two readings
 PATIENCE = 5_000  # milliseconds that a cancelled run has to commit what it read
 LAST_WAIT = 2_000  # milliseconds that the closing window waits for it
-NICENESS = 5  # the window goes first where both want the same processor
+MOST_PATHS = 100  # that a run is sent to; where more have changed it looks at all folders
 PROGRESS = (Started, Indexed, Moved, Removed)
 MARK = "gjej: "  # before every line that the engine writes for a person
 
@@ -27,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 
 class IndexJob(QObject):
-    """One run at a time; a run that is asked for meanwhile follows.
+    """One run at a time; what is asked for meanwhile is put together for the run that follows.
 
     A run ends in one of three ways: the event Finished, `failed` with a sentence (empty where
     there is none that helps a person), or `cut_off` where it was cancelled and could not say so.
@@ -50,10 +49,9 @@ class IndexJob(QObject):
         self._library = library
         self._last_wait = last_wait
         self._language = "en"
-        self._wanted_again = False
+        self._wanted: UpdateRequest | None = None
         self._cancelled = False
         self._process = QProcess(self)
-        self._process.started.connect(self._stand_back)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._note_error)
         self._unread = b""
@@ -73,21 +71,36 @@ class IndexJob(QObject):
     @Slot()
     def start(self) -> None:
         """Bring the index up to date, after the run that is under way if there is one."""
+        self.update(UpdateRequest())
+
+    @Slot()
+    def rebuild(self) -> None:
+        """Build the index anew; a run that is under way would only be in the way."""
+        wanted = UpdateRequest(rebuild=True)
         if self.is_running():
-            self._wanted_again = True
+            self.cancel()
+        self.update(wanted)
+
+    @Slot(object)
+    def update(self, request: UpdateRequest) -> None:
+        """Do what is asked for, after the run that is under way if there is one."""
+        if self.is_running():
+            self._wanted = request if self._wanted is None else joined(self._wanted, request)
             return
-        self._wanted_again = self._cancelled = False
+        self._wanted, self._cancelled = None, False
         self._unread = b""
         self._process.setProcessEnvironment(self._environment())
         self._process.setWorkingDirectory(str(ENGINE_FOLDER))
-        program, *arguments = engine_command("index", "--json", "--library", str(self._library))
+        program, *arguments = engine_command(
+            "index", "--json", "--background", *options_of(request), "--library", str(self._library)
+        )
         self._clock.start()
         self._process.start(program, arguments)
 
     @Slot()
     def cancel(self) -> None:
         """Ask the run to commit what it read and to end; after a while end it by force."""
-        self._wanted_again = False
+        self._wanted = None
         if self.is_running():
             self._cancelled = True
             self._process.terminate()
@@ -106,19 +119,6 @@ class IndexJob(QObject):
         environment.remove("LC_ALL")
         environment.insert("LC_MESSAGES", self._language)
         return environment
-
-    @Slot()
-    def _stand_back(self) -> None:
-        """Let the window go first; where the system knows no such thing, all are equal."""
-        process = self._process.processId()
-        # A process that has ended already has the number 0, which would mean ourselves.
-        if sys.platform == "win32" or not process:
-            return
-        try:
-            ours = os.getpriority(os.PRIO_PROCESS, 0)
-            os.setpriority(os.PRIO_PROCESS, process, ours + NICENESS)
-        except OSError:
-            logger.warning("the index process keeps its priority", exc_info=True)
 
     @Slot()
     def _read_events(self) -> None:
@@ -140,8 +140,8 @@ class IndexJob(QObject):
         elif code or status == QProcess.ExitStatus.CrashExit:
             logger.error("the index process ended with %s (%s): %s", code, status, complaint)
             self.failed.emit(fit_to_show(complaint))
-        if self._wanted_again:
-            self.start()
+        if self._wanted is not None:
+            self.update(self._wanted)
 
     @Slot(QProcess.ProcessError)
     def _note_error(self, error: QProcess.ProcessError) -> None:
@@ -150,6 +150,21 @@ class IndexJob(QObject):
             self._clock.stop()
             logger.error("the index process cannot start: %s", self._process.errorString())
             self.failed.emit("")
+
+
+def joined(one: UpdateRequest, other: UpdateRequest) -> UpdateRequest:
+    """One request that asks for all that two ask for."""
+    only = tuple(dict.fromkeys(one.only + other.only))
+    is_whole = not one.only or not other.only or len(only) > MOST_PATHS
+    retry = tuple(dict.fromkeys(one.retry + other.retry))
+    return UpdateRequest(() if is_whole else only, retry, one.rebuild or other.rebuild)
+
+
+def options_of(request: UpdateRequest) -> list[str]:
+    """A request as it is typed after `gjej index`."""
+    options = [f"--only={path}" for path in request.only]
+    options += [f"--retry={path}" for path in request.retry]
+    return [*options, "--rebuild"] if request.rebuild else options
 
 
 def parse_events(lines: Iterable[bytes]) -> Iterator[Event]:

@@ -38,6 +38,33 @@ class TestIndex:
         assert len(run.stderr.splitlines()) == 1
         assert json.loads(run.stdout.splitlines()[-1])["documents"] == 3
 
+    def test_looks_at_some_paths_only(self, gjej, documents):
+        gjej("index", str(documents))
+        for name in ("a.txt", "lajme/b.txt"):
+            (documents / name).write_text("Molla të kuqe.", encoding="utf-8")
+        events = lines(gjej("index", "--only", str(documents / "a.txt"), "--json"))
+        assert events[-1]["indexed"] == 1
+
+    def test_tries_a_failed_file_again_where_it_is_asked_to(self, gjej, documents):
+        (documents / "bosh.txt").write_bytes(b"")
+        gjej("index", str(documents))
+        assert lines(gjej("index", "--json"))[-1]["failed"] == 0
+        events = lines(gjej("index", "--retry", str(documents), "--background", "--json"))
+        assert events[-1]["failed"] == 1
+
+    def test_builds_the_index_anew(self, gjej, documents):
+        gjej("index", str(documents))
+        run = gjej("index", "--rebuild")
+        assert run.stderr.decode().startswith("The index is being built anew.\n3 read, 0 failed")
+
+    def test_keeps_to_the_rules_of_the_library(self, gjej, documents, tmp_path):
+        rules = {"patterns": ["lajme"], "cores": 1}
+        (tmp_path / "biblioteka").mkdir()
+        (tmp_path / "biblioteka" / "library.json").write_text(
+            json.dumps({"folders": [str(documents)], "rules": rules}), encoding="utf-8"
+        )
+        assert lines(gjej("index", "--json"))[-1]["documents"] == 1
+
     def test_says_that_another_process_writes(self, gjej, documents, tmp_path):
         gjej("index", str(documents))
         with WriterLock(tmp_path / "biblioteka"):

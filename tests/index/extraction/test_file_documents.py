@@ -1,5 +1,6 @@
 """Whole files of every format, behind one door."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from index.errors import FailureReason
 from index.extraction.file_documents import SIZE_LIMIT, read_documents
 from index.extraction.registry import TEXT_LIMIT
 from index.values import Document, FileFailure
+
+DATA = Path(__file__).parents[2] / "data"
 
 
 def extract(path: Path) -> Document:
@@ -82,3 +85,22 @@ def test_tells_the_language_of_a_document(tmp_path, text, language):
     path = tmp_path / "lajm.html"
     path.write_text(f'<html lang="sq-AL"><body><p>{text}</p></body></html>', encoding="utf-8")
     assert extract(path).language == language
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp1250", "utf-16"])
+def test_reads_mixed_line_ends_and_zeros(tmp_path, encoding):
+    path = tmp_path / "a.txt"
+    text = "Çdo ditë\r\nnjë rresht\rdhe një\ntjetër.\r\n\r\nFund.\0\0\0"
+    path.write_bytes(text.encode(encoding))
+    assert extract(path).text == "Çdo ditë\nnjë rresht\ndhe një\ntjetër.\n\nFund."
+
+
+def test_reads_a_document_of_every_kind_of_entry_in_one_archive(tmp_path):
+    path = tmp_path / "gjithçka.zip"
+    office = sorted((DATA / "office").iterdir())
+    with zipfile.ZipFile(path, "w") as archive:
+        for source in office:
+            archive.write(source, source.name)
+    found = {Path(document.path).name: document for document in read_documents(path)}
+    assert sorted(found) == [source.name for source in office]
+    assert all(isinstance(document, Document) for document in found.values())
