@@ -5,7 +5,6 @@ the start, so that a new library answers within seconds, and then ever more rare
 one costs Whoosh a merge.
 """
 
-import hashlib
 import os
 import stat
 import time
@@ -31,6 +30,7 @@ from index.extraction.worker import ExtractionWorker
 from index.indexing.changes import Changes, MovedFiles, compare, is_below
 from index.indexing.crawler import ClosedFolder, crawl
 from index.indexing.failures import PASSING, FailureList
+from index.indexing.file_condition import file_digest
 from index.store.entries import FileState
 from index.store.writer import DocumentWriter
 from index.values import Document, FileFailure
@@ -205,11 +205,9 @@ def _with_digest(path: str, state: FileState) -> FileState:
         # A pipe that has taken a file's name must not keep us waiting for its writer.
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - the path may be no text
             return state
-        with open(path, "rb") as file:  # noqa: PTH123
-            digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16))
+        return FileState(state.size, state.modified, file_digest(path))
     except OSError:
         return state
-    return FileState(state.size, state.modified, digest.hexdigest())
 
 
 def _can_be_named(path: str) -> bool:

@@ -4,6 +4,7 @@ Nothing is analysed a second time. A plain word gives the span of each of its po
 gives one span from its first word to its last, and only where the words stand in that order.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from whoosh.query import Query
 from whoosh.searching import Searcher
 
 from index.store.schema import TextField
-from index.values import Span
+from index.values import Mark, Span
+
+MOST_MARKS = 1_000  # of one word in a document that is read: nobody walks more of them
 
 Postings = dict[int, Span]  # position -> span
 
@@ -120,3 +123,14 @@ def _disjoint(found: Iterable[MatchedSpan]) -> tuple[MatchedSpan, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def first_marks(found: Sequence[MatchedSpan], most: int = MOST_MARKS) -> tuple[Mark, ...]:
+    """The first matched places of each item as marks."""
+    counts: Counter[int] = Counter()
+    marks: list[Mark] = []
+    for span in found:
+        counts[span.item] += 1
+        if counts[span.item] <= most:
+            marks.append(Mark(span.start, span.end, span.item))
+    return tuple(marks)

@@ -33,6 +33,7 @@ class QueryPlan:
     items: tuple[Query, ...] = ()  # all wanted; documents with some come later
     filters: tuple[Query, ...] = ()  # all must hold, and say nothing of how good a document is
     notes: tuple[Note, ...] = ()
+    words: tuple[tuple[str, Query], ...] = ()  # each wanted word or phrase by itself, as typed
 
 
 def compile_query(root: syntax.Node | None, analyzer: Analyzer, reader: IndexReader) -> QueryPlan:
@@ -47,7 +48,9 @@ def compile_query(root: syntax.Node | None, analyzer: Analyzer, reader: IndexRea
         compiled = compiler.compile(node, TEXT_FIELDS)
         if compiled is not None:
             (filters if _is_filter(node) else items).append(compiled)
-    return QueryPlan(tuple(items), tuple(filters), tuple(compiler.notes))
+    return QueryPlan(
+        tuple(items), tuple(filters), tuple(compiler.notes), tuple(compiler.words.values())
+    )
 
 
 class _Compiler:
@@ -58,16 +61,17 @@ class _Compiler:
         self._reader = reader
         self._doubts = True  # whether a word has all its readings, or the likeliest only
         self.notes: list[Note] = []
+        self.words: dict[str, tuple[str, Query]] = {}
 
     def compile(self, node: syntax.Node, fields: Sequence[TextField]) -> Query | None:
         """A node over some text fields; None where it holds nothing that can be searched."""
         match node:
             case syntax.Word(text=text, is_exact=exact):
-                return self._word(text, fields, exact=exact)
+                return self._noted(text, self._word(text, fields, exact=exact))
             case syntax.Phrase(text=text, is_exact=exact):
-                return self._phrase(text, fields, exact=exact)
-            case syntax.Prefix():
-                return self._prefix(node, fields)
+                return self._noted(f"“{text}”", self._phrase(text, fields, exact=exact))
+            case syntax.Prefix(text=text):
+                return self._noted(f"{text}*", self._prefix(node, fields))
             case syntax.DateRange(start=start, end=end):
                 # Documents without a date stand at 0, and are in no range.
                 return whoosh_query.NumericRange("date", max(start, 1), end)
@@ -83,6 +87,12 @@ class _Compiler:
                 return self._all_of(nodes, fields)
             case syntax.Words(nodes=nodes):
                 return self._all_of(self.without_stop_words(nodes), fields)
+
+    def _noted(self, text: str, query: Query | None) -> Query | None:
+        """The query, noted under what was typed; what is not wanted is marked nowhere."""
+        if query is not None and self._doubts:
+            self.words.setdefault(text.casefold(), (text, query))
+        return query
 
     def _not(self, node: syntax.Node, fields: Sequence[TextField]) -> Query | None:
         # A doubtful reading may find a document, but must not hide one: "paqe" (peace) might be

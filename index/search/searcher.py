@@ -15,13 +15,13 @@ from index.analysis.analyzer import Analyzer
 from index.errors import DocumentNotFound
 from index.search.evaluator import Evaluator
 from index.search.passages import choose_passages
-from index.search.positions import MatchedSpan, PositionFinder
+from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import describe
 from index.search.ranking import rank, weighting
 from index.store.catalog import Catalog
-from index.store.entries import document_from_stored, read_entries
+from index.store.entries import FileState, document_from_stored, read_entries, read_state
 from index.store.schema import BODY, TITLE
 from index.values import (
     Document,
@@ -31,6 +31,7 @@ from index.values import (
     ResultPage,
     SearchRequest,
     Span,
+    WordCount,
     WordForm,
 )
 
@@ -96,8 +97,18 @@ class Searcher:
                 raise DocumentNotFound(request.path)
             plan = compile_query(query.root, self._analyzer, self._searcher.reader())
             finder = PositionFinder(self._searcher, [number])
-            marks = finder.find(number, plan.items, BODY)
-            return Reading(request, self._document(number), _spans(marks))
+            found = finder.find(number, [item for _, item in plan.words], BODY)
+            counts = Counter(mark.item for mark in found)
+            words = tuple(WordCount(text, counts[at]) for at, (text, _) in enumerate(plan.words))
+            return Reading(request, self._document(number), first_marks(found), words)
+
+    def file_state(self, path: str) -> FileState:
+        """What the file of a document was when it was read; raises DocumentNotFound."""
+        with self._catalog.reading():
+            number = self._searcher.document_number(path=path)
+            if number is None:
+                raise DocumentNotFound(path)
+            return read_state(self._searcher.reader(), number)
 
     def paths(self) -> tuple[str, ...]:
         """The path of every document; raises LibraryDamaged."""

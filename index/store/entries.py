@@ -51,3 +51,15 @@ def read_entries(reader: IndexReader) -> Iterator[tuple[str, FileState]]:
                 paths[number].decode("utf-8"),
                 FileState(sizes[number], modified[number], digests[number].decode("ascii")),
             )
+
+
+def read_state(reader: IndexReader, number: int) -> FileState:
+    """The state that the file of one document had when it was read."""
+    for leaf, offset in reader.leaf_readers():
+        if offset <= number < offset + leaf.doc_count_all():
+            digests, sizes, modified = (
+                leaf.column_reader(f"column_{name}") for name in ("hash", "size", "modified")
+            )
+            place = number - offset
+            return FileState(sizes[place], modified[place], digests[place].decode("ascii"))
+    raise IndexError(number)
