@@ -27,6 +27,7 @@ class Newest:
 
     search: int = 0
     reading: int = 0
+    finding: int = 0
     status: int = 0
 
 
@@ -35,6 +36,7 @@ class SearchWorker(QObject):
 
     page_ready = Signal(object)
     reading_ready = Signal(object)
+    finding_ready = Signal(object)
     status_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
@@ -57,6 +59,12 @@ class SearchWorker(QObject):
         """Answer with a Reading, unless a newer wish to read is waiting."""
         if request.serial == self._newest.reading:
             self._answer(lambda library: self.reading_ready.emit(library.read(request)))
+
+    @Slot(object)
+    def find(self, request: ReadRequest) -> None:
+        """Answer with a Reading, unless something newer is to be found in a document."""
+        if request.serial == self._newest.finding:
+            self._answer(lambda library: self.finding_ready.emit(library.read(request)))
 
     @Slot(int)
     def look_over(self, serial: int) -> None:
