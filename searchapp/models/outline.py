@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 LOOKED_AT = 2_000  # lines from which the width of the page is told
 LONGEST_HEADING = 100  # characters
-FULL = 0.8  # of the width: with its next word the line would have been longer than that
+FULL = 0.88  # of the width: with its next word the line would have been longer than that
+HALF_FULL = 0.55  # that is enough where the next line begins with a small letter
 SHORTEST_WIDTH = 45  # characters: narrower lines are verses, lists, addresses
 BROKEN_SHARE = 0.4  # of the lines must be nearly as long as the longest ones
 
@@ -31,12 +32,11 @@ def joined_lines(text: str) -> str:
     width = _width(lines)
     if not width:
         return text
-    full = width * FULL
     pieces: list[str] = []
     before = lines[0]
     for line in lines[1:]:
         pieces.append(before)
-        pieces.append(" " if before and line and _goes_on(before, line, full) else "\n")
+        pieces.append(" " if before and line and _goes_on(before, line, width) else "\n")
         before = line
     pieces.append(before)
     return "".join(pieces)
@@ -77,15 +77,15 @@ def _width(lines: Sequence[str]) -> int:
     return width if nearly_full >= BROKEN_SHARE * len(lengths) else 0
 
 
-def _goes_on(line: str, following: str, full: float) -> bool:
+def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether a line ended only because the next word had no room in it."""
     if "\t" in line:  # a row of a table
         return False
+    if following[0].islower() and following[1:2] not in (".", ")"):
+        return len(line) > width * HALF_FULL
+    full = width * FULL
     if len(line) <= full and len(line) + 1 + _first_word(following) <= full:
         return False
-    # Few lines begin with anything but a letter, and few words with "Neni" and the like.
-    if following[0].islower():
-        return True
     return not (_STARTS_ITEM.match(following) or _NUMBERED.match(following))
 
 

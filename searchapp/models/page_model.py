@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QLocale,
     QModelIndex,
     QObject,
@@ -75,13 +74,11 @@ class PageModel(QAbstractListModel):
         return self._counts[number] if number < len(self._counts) else 0
 
     def _words(self, number: int) -> str:
-        page = QCoreApplication.translate("PageModel", "Page {number}")
-        words = page.format(number=QLocale().toString(number + 1))
+        words = self.tr("Page {number}").format(number=QLocale().toString(number + 1))
         count = self._count(number)
         if not count:
             return words
-        matches = QCoreApplication.translate("PageModel", "%Ln match(es)", "", count)
-        return f"{words}, {matches}"
+        return f"{words}, " + self.tr("%Ln match(es)", "", count)
 
     def _tell(self, first: int, last: int) -> None:
         if self._pages:

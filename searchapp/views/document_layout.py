@@ -63,7 +63,9 @@ class ReadingLayout(QPlainTextDocumentLayout):
                 line = layout.lineAt(number)
                 line.setPosition(QPointF(first.x(), above + number * step))
         empty = block.length() <= 1
-        height = self._line * EMPTY_LINE if empty else top + step * lines + self._gap
+        # An empty line below a heading is enough to part it from its text.
+        below = self._gap if state == TEXT else 0.0
+        height = self._line * EMPTY_LINE if empty else top + step * lines + below
         return QRectF(0, 0, box.width(), height)
 
     def _set_heading(self, block: QTextBlock) -> None:
