@@ -74,9 +74,9 @@ class DocumentView(QPlainTextEdit):
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Marks other places of the same text; none of them is the current one."""
+        self._words = [mark.word for mark in marks]
         spans = [Span(mark.start, mark.end) for mark in marks]
         self._marks = self._ruler.spans(self._text.spans(spans))
-        self._words = [mark.word for mark in marks]
         self._current = -1
         self.viewport().update()
 

@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
             "Ctrl++": self.reader.larger,
             "Ctrl+=": self.reader.larger,
             "Ctrl+-": self.reader.smaller,
-            "Ctrl+0": self.reader.usual_size,
+            "Ctrl+0": self.reader.take_usual_size,
             "Esc": self.go_back,
             "F1": self.show_help,
             "Ctrl+,": self.settings_requested.emit,

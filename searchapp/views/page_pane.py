@@ -14,7 +14,7 @@ from searchapp.views.hit_map import HitMap, Tick
 from searchapp.views.page_strip import PageStrip
 from searchapp.views.page_view import PageView
 
-NARROWEST = 520  # pixels: a narrower pane has no room for the strip
+NARROWEST = 480  # pixels: a narrower pane has no room for the strip
 
 
 class PagePane(QWidget):

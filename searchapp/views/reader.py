@@ -4,18 +4,17 @@ from collections import Counter
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from index.values import FileCondition, Reading
 from searchapp.models.match_walk import MatchWalk
-from searchapp.settings import PAGES, TEXT, TEXT_SIZES, USUAL_SIZE
-from searchapp.theme import Space
+from searchapp.settings import PAGES, TEXT
 from searchapp.views.find_bar import FindBar
 from searchapp.views.page_pane import PagePane
 from searchapp.views.placard import Placard
 from searchapp.views.reader_header import ReaderHeader
 from searchapp.views.reader_notice import ReaderNotice
-from searchapp.views.text_pane import TextPane
+from searchapp.views.reading_body import ReadingBody
 
 PAGED_FORMATS = ("pdf",)
 
@@ -38,25 +37,28 @@ class Reader(QWidget):
         self._finding: Reading | None = None  # what the find box has found, while it is open
         self._walk = MatchWalk()
         self._view = PAGES
-        self._size = USUAL_SIZE
         self._is_undrawable = False
         self._header = ReaderHeader(self)
         self._find = FindBar(self)
         self._notice = ReaderNotice(self)
-        self.text = TextPane(self)
-        self.pages = PagePane(self)
-        self._body = QStackedWidget(self)
+        self._body = ReadingBody(self)
         self._hint = Placard("document", self)
         self._page = QWidget(self)
         self._rooms = QStackedLayout(self)
         self._arrange()
-        self._connect()
+        self._connect_header()
+        self._connect_body()
         self._name()
+
+    @property
+    def pages(self) -> PagePane:
+        """The pages, which are drawn elsewhere."""
+        return self._body.pages
 
     def set_preferences(self, *, view: str, text_size: int) -> None:
         """Takes what was chosen at an earlier time."""
-        self._view, self._size = view, text_size
-        self.text.view.set_size(text_size)
+        self._view = view
+        self._body.set_size(text_size)
 
     def show_reading(self, reading: Reading) -> None:
         """Shows a document at its first match."""
@@ -80,15 +82,15 @@ class Reader(QWidget):
         if self._reading is not None and self._reading.document.path == path:
             self._is_undrawable = True
             self._show_view()
-            self._show_marks()
+            self._mark()
+            self._show_match()
 
     def clear(self) -> None:
         """Forgets the document."""
         self._reading = self._finding = None
         self._walk = MatchWalk()
         self._find.shut()
-        self.text.show_document(None, ())
-        self.pages.show_document(None)
+        self._body.clear()
         self._rooms.setCurrentWidget(self._hint)
 
     def is_empty(self) -> bool:
@@ -103,7 +105,7 @@ class Reader(QWidget):
 
     def shows_pages(self) -> bool:
         """Whether pages are shown, and not text."""
-        return self._body.currentWidget() is self.pages
+        return self._body.shows_pages()
 
     def place_text(self) -> str:
         """Where one stands among the matches: "3 of 17"; nothing without a document."""
@@ -138,40 +140,33 @@ class Reader(QWidget):
 
     def larger(self) -> None:
         """Makes letters or pages larger."""
-        self._resize_by(1)
+        self._body.resize_by(1)
 
     def smaller(self) -> None:
         """Makes letters or pages smaller."""
-        self._resize_by(-1)
+        self._body.resize_by(-1)
 
-    def usual_size(self) -> None:
+    def take_usual_size(self) -> None:
         """Brings letters back to their usual size, pages to the width of the view."""
-        if self.shows_pages():
-            self.pages.view.set_zoom(None)
-        else:
-            self._set_size(USUAL_SIZE)
+        self._body.take_usual_size()
 
     def toggle_pages(self) -> None:
         """Shows the text in place of the pages, or the pages in place of the text."""
-        if self._reading is None or not self._has_pages():
+        if not self._has_pages():
             return
-        offset = self._offset_in_sight()
+        offset = self._body.offset_in_sight()
         self._view = TEXT if self.shows_pages() else PAGES
         self.view_chosen.emit(self._view)
         self._show_view()
         self._mark()
-        if len(self._walk):
-            self._show_match()
-        elif self.shows_pages():
-            self.pages.view.go_to_offset(offset)
-        else:
-            self.text.view.show_offset(offset)
+        self._show_match()
+        if not len(self._walk):
+            self._body.show_offset(offset)
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Lets the keys scroll what is read."""
-        pane = self.pages if self.shows_pages() else self.text
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._body.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter opens the document outside."""
@@ -188,6 +183,10 @@ class Reader(QWidget):
             self._name()
             self._say()
 
+    def _shown(self) -> Reading | None:
+        """The reading whose matches are marked."""
+        return self._finding or self._reading
+
     def _has_pages(self) -> bool:
         """Whether the document has pages that are as the index knows them."""
         reading = self._reading
@@ -200,19 +199,12 @@ class Reader(QWidget):
         )
 
     def _show_view(self) -> None:
-        """Turns to the text or the pages, whichever is to be shown, and fills it."""
-        if self._reading is None:
-            return
-        if self._has_pages() and self._view == PAGES:
-            self._body.setCurrentWidget(self.pages)
-            self.pages.show_document(self._reading.document)
-            self._header.set_side(Space.L)
-        else:
-            self._body.setCurrentWidget(self.text)
-            self.text.show_document(self._reading.document, ())
-            self._header.set_side(self.text.view.side())
-        self._show_tools()
-        self._say()
+        """Turns to the text or the pages, whichever is to be shown."""
+        if self._reading is not None:
+            as_pages = self._has_pages() and self._view == PAGES
+            self._body.show_document(self._reading.document, as_pages=as_pages)
+            self._show_tools()
+            self._say()
 
     def _show_tools(self) -> None:
         self._header.tools.show_state(
@@ -223,32 +215,25 @@ class Reader(QWidget):
 
     def _show_marks(self) -> None:
         """Marks what was searched, or what the find box has found, and goes to the first match."""
-        shown = self._finding or self._reading
+        shown = self._shown()
         if shown is None:
             return
         self._walk = MatchWalk(shown.marks)
         if self._finding is not None:
-            self._walk.go_after(self._offset_in_sight())
+            self._walk.go_after(self._body.offset_in_sight())
         self._header.legend.show_words(shown.words)
         self._mark()
         self._say()
         self._show_match()
 
     def _mark(self) -> None:
-        shown = self._finding or self._reading
-        marks = shown.marks if shown is not None else ()
-        if self.shows_pages():
-            self.pages.show_marks(marks)
-        else:
-            self.text.show_marks(marks)
+        shown = self._shown()
+        self._body.show_marks(shown.marks if shown is not None else ())
 
     def _show_match(self) -> None:
         number, mark = self._walk.current, self._walk.mark
         if number is not None and mark is not None:
-            if self.shows_pages():
-                self.pages.show_mark(number, mark)
-            else:
-                self.text.show_mark(number)
+            self._body.show_mark(number, mark)
         self._header.show_place(self._walk.place, len(self._walk))
         self._header.legend.show_chosen(self._walk.word)
         self._find.show_place(self._header.place_text())
@@ -256,13 +241,10 @@ class Reader(QWidget):
 
     def _show_page(self) -> None:
         """Says which page is read: the one in sight, or in a text the one of the match."""
-        if self._reading is None:
-            return
         if self.shows_pages():
             self._header.show_page(self.pages.view.page)
         else:
-            start = self._walk.mark.start if self._walk.mark is not None else 0
-            self._header.show_page_of(start)
+            self._header.show_page_of(self._walk.mark.start if self._walk.mark else 0)
 
     def _step(self, by: int) -> None:
         if self._reading is not None:
@@ -288,60 +270,38 @@ class Reader(QWidget):
             self._finding = None
             self._show_marks()
 
-    def _offset_in_sight(self) -> int:
-        if self._reading is not None and self.shows_pages():
-            return self._reading.document.pages[self.pages.view.page].start
-        return self.text.view.offset_in_sight()
-
-    def _resize_by(self, steps: int) -> None:
-        if self.shows_pages():
-            self.pages.view.zoom_by(steps)
-        else:
-            place = TEXT_SIZES.index(self._size) + steps
-            self._set_size(TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
-
-    def _set_size(self, size: int) -> None:
-        if size != self._size:
-            self._size = size
-            self.text.view.set_size(size)
-            self.text_size_chosen.emit(size)
-
     def _on_close_wanted(self) -> None:
         self.clear()
         self.closed.emit()
 
     def _say(self) -> None:
         """Says what is to be known about the document."""
-        shown = self._finding or self._reading
+        shown = self._shown()
         if self._reading is None or shown is None:
             return
-        said = {
-            FileCondition.CHANGED: self.tr(
-                "The file has changed since Gjej read it: this is the text as it was then."
-            ),
-            FileCondition.GONE: self.tr(
-                "The file is no longer there: this is its text as Gjej read it."
-            ),
-        }
-        sentences = [said[self._reading.file]] if self._reading.file in said else []
+        sentences = [self._file_sentence(self._reading.file)]
         if self._is_undrawable:
-            sentences.append(
-                self.tr("The pages of this document cannot be drawn: this is its text.")
-            )
+            words = self.tr("The pages of this document cannot be drawn: this is its text.")
+            sentences.append(words)
         if shown.total > len(shown.marks):
             most = max(Counter(mark.word for mark in shown.marks).values())
             words = self.tr("There are very many matches: the first {count} of a word are marked.")
             sentences.append(words.format(count=QLocale().toString(most)))
         can_update = self._reading.file is not FileCondition.SAME
-        self._notice.say(sentences, can_update=can_update)
+        self._notice.say(" ".join(filter(None, sentences)), can_update=can_update)
 
-    def _connect(self) -> None:
-        self.text.view.side_changed.connect(self._on_side_changed)
-        self.text.view.size_wanted.connect(self._resize_by)
-        self.text.mark_chosen.connect(self._go)
-        self.pages.mark_chosen.connect(self._go)
-        self.pages.page_changed.connect(self._show_page)
-        self.pages.view.zoom_changed.connect(self._show_tools)
+    def _file_sentence(self, condition: FileCondition) -> str:
+        match condition:
+            case FileCondition.SAME:
+                return ""
+            case FileCondition.CHANGED:
+                return self.tr(
+                    "The file has changed since Gjej read it: this is the text as it was then."
+                )
+            case FileCondition.GONE:
+                return self.tr("The file is no longer there: this is its text as Gjej read it.")
+
+    def _connect_header(self) -> None:
         self._header.previous_wanted.connect(self.previous_match)
         self._header.next_wanted.connect(self.next_match)
         self._header.open_wanted.connect(self.ask_to_open)
@@ -350,21 +310,22 @@ class Reader(QWidget):
         self._header.tools.find_wanted.connect(self.open_find)
         self._header.tools.larger_wanted.connect(self.larger)
         self._header.tools.smaller_wanted.connect(self.smaller)
-        self._header.tools.fit_wanted.connect(self.usual_size)
+        self._header.tools.fit_wanted.connect(self.take_usual_size)
         self._header.tools.pages_wanted.connect(self.toggle_pages)
+
+    def _connect_body(self) -> None:
+        self._body.mark_chosen.connect(self._go)
+        self._body.place_changed.connect(self._show_page)
+        self._body.zoom_changed.connect(self._show_tools)
+        self._body.side_changed.connect(self._header.set_side)
+        self._body.text_size_chosen.connect(self.text_size_chosen)
         self._find.find_requested.connect(self._look_for)
         self._find.next_wanted.connect(self.next_match)
         self._find.previous_wanted.connect(self.previous_match)
         self._find.closed.connect(self.close_find)
         self._notice.update_requested.connect(self.update_requested)
 
-    def _on_side_changed(self, side: int) -> None:
-        if not self.shows_pages():
-            self._header.set_side(side)
-
     def _arrange(self) -> None:
-        self._body.addWidget(self.text)
-        self._body.addWidget(self.pages)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -376,7 +337,7 @@ class Reader(QWidget):
         self._rooms.addWidget(self._page)
 
     def _name(self) -> None:
-        self.text.view.setAccessibleName(self.tr("Text of the document"))
+        self._body.text.view.setAccessibleName(self.tr("Text of the document"))
         self._hint.say(
             self.tr("Choose a result to read it here"),
             self.tr("Enter reads it, F3 goes from match to match."),

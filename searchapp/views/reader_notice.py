@@ -34,12 +34,12 @@ class ReaderNotice(QWidget):
         self._name()
         self.hide()
 
-    def say(self, sentences: list[str], *, can_update: bool) -> None:
-        """Says some sentences; hidden where there are none."""
-        self._sentence.show_text(" ".join(sentences))
+    def say(self, words: str, *, can_update: bool) -> None:
+        """Says something; hidden where there is nothing to say."""
+        self._sentence.show_text(words)
         self._update.setVisible(can_update)
         self._update.setEnabled(True)
-        self.setVisible(bool(sentences))
+        self.setVisible(bool(words))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows language and theme."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextCursor
 
-from index.values import Span
+from index.values import Mark
 from searchapp.theme import LIGHT
 from searchapp.views.document_view import DocumentView
 
@@ -12,7 +12,7 @@ LINES = "\n".join(f"Rreshti {number} flet për urën e gurit mbi lumë." for num
 
 def marks_of(text, word):
     places = [at for at in range(len(text)) if text.startswith(word, at)]
-    return tuple(Span(at, at + len(word)) for at in places)
+    return tuple(Mark(at, at + len(word)) for at in places)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_brings_a_far_mark_to_the_middle(view):
 
 def test_marks_the_right_word_after_emoji_and_line_ends(view):
     text = "😀😀\r\nura e gurit 😀 ura"
-    view.show_text(text, (Span(4, 7), Span(18, 21)))
+    view.show_text(text, (Mark(4, 7), Mark(18, 21)))
     for number in (0, 1):
         view.show_mark(number)
         cursor = view.textCursor()
@@ -90,7 +90,7 @@ def test_copies_text_as_it_is(view, qapp):
 
 
 def test_marks_a_match_that_crosses_a_line_end(view):
-    view.show_text("Ura\ne gurit", (Span(0, 11),))
+    view.show_text("Ura\ne gurit", (Mark(0, 11),))
     view.show_mark(0)
     assert LIGHT.mark_current in colours_of(view.viewport())
 
@@ -115,7 +115,7 @@ def test_measures_no_mark_whose_line_is_out_of_sight(view):
 
 def test_marks_the_right_letters_in_a_word_without_end(view):
     text = "Ura" + "m" * 12_000 + "ura"
-    view.show_text(text, (Span(0, 3), Span(12_003, 12_006)))
+    view.show_text(text, (Mark(0, 3), Mark(12_003, 12_006)))
     view.show_mark(1)
     cursor = view.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, 3)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton
 
-from index.values import Page, Span
+from index.values import Mark, Page
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.reader import Reader
 
@@ -96,7 +96,7 @@ def test_closes_the_document(qtbot, reader, new_reading):
 
 
 def test_keeps_its_buttons_still_while_one_walks(reader, new_reading):
-    marks = [Span(at, at + 1) for at in range(12)]
+    marks = [Mark(at, at + 1) for at in range(12)]
     reader.show_reading(new_reading(marks=marks))
     before = button(reader, "Next match").x()
     for _ in marks:
