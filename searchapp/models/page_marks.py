@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QRectF
 
 from index.values import Mark, Page
-from searchapp.models.page_values import PageGlyphs
+from searchapp.page_values import PageGlyphs
 
 
 class PageMarks:

@@ -12,8 +12,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPixmap
 
-from searchapp.models.page_values import PictureWish
 from searchapp.models.picture_cache import PictureCache
+from searchapp.page_values import PictureWish
 
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2

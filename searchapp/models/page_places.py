@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from index.values import Document, Mark
 from searchapp.models.page_marks import PageMarks
-from searchapp.models.page_values import GlyphWish, PageGlyphs
+from searchapp.page_values import GlyphWish, PageGlyphs
 
 KEPT = 60  # pages whose characters are kept
 

@@ -4,7 +4,7 @@ from collections import OrderedDict
 
 from PySide6.QtGui import QPixmap
 
-from searchapp.models.page_values import PictureWish
+from searchapp.page_values import PictureWish
 
 MOST_BYTES = 96 * 1024 * 1024
 

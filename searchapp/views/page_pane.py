@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from index.values import Document, Mark
 from searchapp.models.page_marks import PageMarks
-from searchapp.models.page_values import PageGlyphs, PagePicture, PageSizes
 from searchapp.models.picture_cache import PictureCache
+from searchapp.page_values import PageGlyphs, PagePicture, PageSizes
 from searchapp.views.hit_map import HitMap, Tick
 from searchapp.views.page_strip import PageStrip
 from searchapp.views.page_view import PageView

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from searchapp.models.page_model import COUNT_ROLE, PICTURE_ROLE, PageModel
-from searchapp.models.page_values import PageWish, PictureWish
+from searchapp.page_values import PageWish, PictureWish
 from searchapp.theme import Space, Type, base_font, scaled, theme_of
 
 SHEET = QSize(76, 108)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from index.values import Document, Mark
 from searchapp.models.page_places import PagePlaces
-from searchapp.models.page_values import PageGlyphs, PagePicture, PageWish, PictureWish
 from searchapp.models.picture_cache import PictureCache
+from searchapp.page_values import PageGlyphs, PagePicture, PageWish, PictureWish
 from searchapp.theme import theme_of
 from searchapp.views.page_painter import PageMark, PagePainter
 from searchapp.views.page_scroller import PageScroller

@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 import index
 from index.rendering.frames import LENGTHS, Header, request_line
-from searchapp.models.page_values import (
+from searchapp.page_values import (
     GlyphWish,
     PageGlyphs,
     PagePicture,
