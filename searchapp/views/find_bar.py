@@ -60,6 +60,12 @@ class FindBar(QWidget):
         self._place.clear()
         self.hide()
 
+    def set_side(self, side: int) -> None:
+        """Stands exactly above the text, whose left edge this is."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, Space.S, max(side - Space.S, Space.M), Space.S)
+
     def show_place(self, words: str) -> None:
         """Says where among what was found one stands."""
         self._place.setText(words if self.text() else "")

@@ -11,6 +11,7 @@ from searchapp.views.marked_text import BREATH, ROUNDNESS
 
 SHADOW = 3
 CHOSEN = "#b9d2f3"
+SMALL = 14  # pixels: the height of a line in small print
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class PagePainter:
             tint = LIGHT.tint(mark.word)
             painter.setBrush(QColor(tint.current if mark.is_current else tint.mark))
             for area in mark.boxes:
-                painter.drawRoundedRect(_on_screen(area, box, scale), ROUNDNESS, ROUNDNESS)
+                _draw(painter, _on_screen(area, box, scale))
         painter.restore()
         self._frame_current(box, scale, marks)
 
@@ -77,11 +78,18 @@ class PagePainter:
         painter = self._painter
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(LIGHT.mark_edge), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for area in (area for mark in marks if mark.is_current for area in mark.boxes):
-            painter.drawRoundedRect(_on_screen(area, box, scale), ROUNDNESS, ROUNDNESS)
+            frame = _on_screen(area, box, scale)
+            # Around small letters a thick frame would lie on them.
+            painter.setPen(QPen(QColor(LIGHT.mark_edge), 2 if frame.height() > SMALL else 1.2))
+            _draw(painter, frame)
         painter.restore()
+
+
+def _draw(painter: QPainter, area: QRectF) -> None:
+    roundness = min(ROUNDNESS, area.height() / 5)
+    painter.drawRoundedRect(area, roundness, roundness)
 
 
 def _on_screen(area: QRectF, box: QRectF, scale: float) -> QRectF:

@@ -162,7 +162,7 @@ class PageView(PageScroller):
         """A click alone chooses nothing."""
         if self._selection is not None and self._selection.anchor == self._selection.head:
             self._select(None)
-        super().mouseReleaseEvent(event)
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Chooses a word."""

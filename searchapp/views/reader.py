@@ -317,7 +317,8 @@ class Reader(QWidget):
         self._body.mark_chosen.connect(self._go)
         self._body.place_changed.connect(self._show_page)
         self._body.zoom_changed.connect(self._show_tools)
-        self._body.side_changed.connect(self._header.set_side)
+        for room in (self._header, self._find, self._notice):
+            self._body.side_changed.connect(room.set_side)
         self._body.text_size_chosen.connect(self.text_size_chosen)
         self._find.find_requested.connect(self._look_for)
         self._find.next_wanted.connect(self.next_match)

@@ -41,6 +41,12 @@ class ReaderNotice(QWidget):
         self._update.setEnabled(True)
         self.setVisible(bool(words))
 
+    def set_side(self, side: int) -> None:
+        """Stands exactly above the text, whose left edge this is."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, Space.S, max(side - Space.S, Space.M), Space.S)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follows language and theme."""
         super().changeEvent(event)

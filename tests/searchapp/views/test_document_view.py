@@ -1,7 +1,8 @@
 """The text of a document with its marks."""
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QTextCursor, QWheelEvent
 
 from index.values import Mark
 from searchapp.theme import LIGHT
@@ -133,3 +134,78 @@ def test_shows_a_shorter_text_from_wherever_it_stands(view, qapp, lengths):
             view.show_mark(len(marks) - 1)
         qapp.processEvents()
     assert view.document().toPlainText() == text
+
+
+def test_paints_each_word_in_its_tint(view):
+    view.show_text(LINES, (Mark(0, 7, 0), Mark(10, 14, 1), Mark(20, 24, 2)))
+    tints = {LIGHT.tint(word).mark for word in range(3)}
+    assert tints <= colours_of(view.viewport())
+
+
+def test_marks_other_places_of_the_same_text(view):
+    view.show_text(LINES, marks_of(LINES, "urën"))
+    view.show_mark(200)
+    place = view.verticalScrollBar().value()
+    view.show_marks((Mark(0, 7, 1),))
+    assert view.verticalScrollBar().value() == place
+    view.show_mark(0)
+    assert LIGHT.tint(1).current in colours_of(view.viewport())
+
+
+def test_makes_letters_larger_around_the_current_mark(view):
+    view.show_text(LINES, marks_of(LINES, "urën"))
+    view.show_mark(200)
+    before = view.current_box().height()
+    view.set_size(150)
+    box = view.current_box()
+    assert box.height() > 1.3 * before
+    assert view.viewport().rect().contains(box.toAlignedRect())
+
+
+def test_keeps_what_is_at_the_top_when_letters_change(view):
+    view.show_text(LINES, ())
+    view.show_offset(LINES.index("Rreshti 120 "))
+    view.set_size(125)
+    assert LINES[view.offset_in_sight() :].startswith("Rreshti 120 ")
+
+
+def test_asks_for_another_size_with_the_wheel(qtbot, view):
+    view.show_text(LINES, ())
+    wheel = QWheelEvent(
+        *(QPointF(50, 50), QPointF(50, 50), QPoint(), QPoint(0, 120)),
+        *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier),
+        *(Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    with qtbot.waitSignal(view.size_wanted) as wanted:
+        view.wheelEvent(wheel)
+    assert wanted.args == [1]
+
+
+def heights_of_letters(view):
+    """The text of each block in sight, and how high its letters are."""
+    block = view.document().firstBlock()
+    found = {}
+    while block.isValid():
+        view.document().documentLayout().blockBoundingRect(block)
+        if block.layout().lineCount():
+            found[block.text()] = block.layout().lineAt(0).height()
+        block = block.next()
+    return found
+
+
+def test_sets_title_and_headings_larger(view):
+    long = "Ura e gurit qëndron mbi lumë prej treqind vjetësh dhe askush nuk e mban mend atë. " * 2
+    view.show_text(f"Ura jonë\n\nNdërtimi\n\n{long}\n\nSot\n\n{long}", (), title="Ura jonë")
+    heights = heights_of_letters(view)
+    assert heights["Ura jonë"] > heights["Ndërtimi"] > heights[long]
+    assert heights["Sot"] == heights["Ndërtimi"]
+
+
+def test_shows_broken_lines_as_paragraphs(view):
+    lines = "\n".join(["Ura e gurit qëndron mbi lumë prej treqind vjetësh pa u lëkundur"] * 8)
+    view.show_text(lines, marks_of(lines, "gurit"))
+    assert view.document().blockCount() == 1
+    view.show_mark(7)
+    cursor = view.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, 5)
+    assert cursor.selectedText() == "gurit"
