@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from index.values import Document, Mark
 from searchapp.settings import TEXT_SIZES, USUAL_SIZE
@@ -39,12 +39,11 @@ class ReadingBody(QStackedWidget):
     def show_document(self, document: Document, *, as_pages: bool) -> None:
         """Turns to a document, as text or as pages; nothing in it is marked."""
         self._document = document
+        self._turn_to(self.pages if as_pages else self.text)
         if as_pages:
-            self.setCurrentWidget(self.pages)
             self.pages.show_document(document)
             self.side_changed.emit(Space.L)
         else:
-            self.setCurrentWidget(self.text)
             self.text.show_document(document, ())
             self.side_changed.emit(self.text.view.side())
 
@@ -109,6 +108,14 @@ class ReadingBody(QStackedWidget):
         """Lets the keys scroll."""
         pane = self.pages if self.shows_pages() else self.text
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _turn_to(self, pane: QWidget) -> None:
+        """Shows a pane; the keyboard goes along, which Qt would hand to the first list in it."""
+        focus = QApplication.focusWidget()
+        has_keyboard = focus is not None and self.isAncestorOf(focus)
+        self.setCurrentWidget(pane)
+        if has_keyboard:
+            self.take_keyboard()
 
     def _choose_size(self, size: int) -> None:
         if size != self._size:
