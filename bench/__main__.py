@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import window
+from bench import reading, window
 
 if __name__ == "__main__":
-    sys.exit(window.main())
+    sys.exit(window.main() or reading.main())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from index.values import FileCondition, Reading
 from searchapp.models.match_walk import MatchWalk
 from searchapp.settings import PAGES, TEXT
+from searchapp.views.document_view import DocumentView
 from searchapp.views.find_bar import FindBar
 from searchapp.views.page_pane import PagePane
 from searchapp.views.placard import Placard
@@ -54,6 +55,11 @@ class Reader(QWidget):
     def pages(self) -> PagePane:
         """The pages, which are drawn elsewhere."""
         return self._body.pages
+
+    @property
+    def text(self) -> DocumentView:
+        """The text."""
+        return self._body.text.view
 
     def set_preferences(self, *, view: str, text_size: int) -> None:
         """Takes what was chosen at an earlier time."""
@@ -338,7 +344,7 @@ class Reader(QWidget):
         self._rooms.addWidget(self._page)
 
     def _name(self) -> None:
-        self._body.text.view.setAccessibleName(self.tr("Text of the document"))
+        self.text.setAccessibleName(self.tr("Text of the document"))
         self._hint.say(
             self.tr("Choose a result to read it here"),
             self.tr("Enter reads it, F3 goes from match to match."),
