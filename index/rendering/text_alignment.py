@@ -45,9 +45,8 @@ def _note(places: list[int], ours: _Reduced, theirs: _Reduced) -> None:
 
 def _align_words(drawn: str, text: str, places: list[int]) -> None:
     mine, others = _words(drawn), _words(text)
-    matcher = SequenceMatcher(
-        None, [word.text for word in mine], [word.text for word in others], autojunk=False
-    )
+    # With its way of passing over what is frequent: without it a dense page would take seconds.
+    matcher = SequenceMatcher(None, [word.text for word in mine], [word.text for word in others])
     for block in matcher.get_matching_blocks():
         for step in range(block.size):
             _note(places, mine[block.a + step], others[block.b + step])

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from searchapp.theme import LIGHT, Theme
 from searchapp.views.marked_text import BREATH, ROUNDNESS
 
 SHADOW = 3
+NEARLY = 3  # device pixels by which a picture may be wider than wished
 CHOSEN = "#b9d2f3"
 SMALL = 14  # pixels: the height of a line in small print
 
@@ -41,7 +42,13 @@ class PagePainter:
     def paint_picture(self, box: QRectF, picture: QPixmap, *, is_exact: bool) -> None:
         """The page; one of another width only until the right one is there."""
         painter = self._painter
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_exact)
+        density = painter.device().devicePixelRatioF()
+        if is_exact and abs(picture.width() - box.width() * density) < NEARLY:
+            # Pixel for pixel: the least scaling would blur the letters.
+            size = QSizeF(picture.size()) / density
+            painter.drawPixmap(QRectF(box.topLeft(), size), picture, QRectF(picture.rect()))
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
 
     def paint_words(self, box: QRectF, words: str) -> None:
