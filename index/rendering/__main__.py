@@ -34,6 +34,9 @@ class PageServer:
 
     def answer(self, request: Header) -> None:
         """Write the answer to a request; what a file cannot give is told as `failed`."""
+        if request["kind"] == "close":
+            self._close()
+            return
         known = {"serial": request["serial"], "kind": request["kind"]}
         try:
             self._answer(request, known)
@@ -60,10 +63,13 @@ class PageServer:
                 write_frame(self._answers, header, _packed(glyphs.places, glyphs.boxes))
 
     def _open(self, path: Path) -> None:
+        self._close()
+        self._pages = PdfPages(path)
+
+    def _close(self) -> None:
         if self._pages is not None:
             self._pages.close()
             self._pages = None
-        self._pages = PdfPages(path)
 
 
 def _packed(places: "array[int]", boxes: "array[float]") -> bytes:

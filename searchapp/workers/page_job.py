@@ -88,7 +88,9 @@ class PageJob(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Forget the document."""
+        """Forget the document; the process lets go of its bytes without an answer."""
+        if self._path and self._process.state() == QProcess.ProcessState.Running:
+            self._process.write(request_line({"kind": "close"}))
         self._serial += 1
         self._path = ""
         self._waiting.clear()
