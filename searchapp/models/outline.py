@@ -14,7 +14,7 @@ LONGEST_HEADING = 100  # characters
 FULL = 0.88  # of the width: with its next word the line would have been longer than that
 HALF_FULL = 0.55  # that is enough where the next line begins with a small letter
 SHORTEST_WIDTH = 45  # characters: narrower lines are verses, lists, addresses
-BROKEN_SHARE = 0.4  # of the lines must be nearly as long as the longest ones
+BROKEN_SHARE = 0.2  # of the lines must be nearly as long as the longest ones
 
 _NUMBERED = re.compile(
     r"(?:neni|kreu|kapitulli|pjesa|titulli|seksioni|article|chapter|part|section)\s+"
@@ -70,7 +70,7 @@ def _width(lines: Sequence[str]) -> int:
     lengths = sorted(len(line) for line in lines[:LOOKED_AT] if line.strip())
     if len(lengths) < 4:
         return 0
-    width = lengths[len(lengths) * 9 // 10]
+    width = lengths[len(lengths) * 19 // 20]
     if not SHORTEST_WIDTH <= width <= 2 * LONGEST_HEADING or lengths[-1] > 2 * width:
         return 0
     nearly_full = sum(length > width * 0.75 for length in lengths)
