@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from index.errors import FailureReason, GjejError
+from index.events import Event, Finished
 from index.library import Library
 from index.messages import NO_PROGRAM
 from index.resources import resource_path
@@ -133,7 +134,7 @@ class SearchApp(QObject):
         self.job.event_reported.connect(self.window.progress.show_event)
         self.job.committed.connect(self.controller.look_over)
         self.job.committed.connect(self._rest.start)
-        self.job.committed.connect(self._read_again)
+        self.job.event_reported.connect(self._read_again)
         self.job.failed.connect(self._show_job_failure)
         self.job.cut_off.connect(self.window.progress.end)
         self._rest.timeout.connect(self._search_again)
@@ -286,11 +287,11 @@ class SearchApp(QObject):
     def _search_again(self) -> None:
         self.controller.search_again(self.window.hit_model.rowCount())
 
-    @Slot()
-    def _read_again(self) -> None:
-        """Read a document again whose file was another one than the index knew."""
+    @Slot(object)
+    def _read_again(self, event: Event) -> None:
+        """At the end of a run read a document again whose file was not the one in the index."""
         path = self.window.reader.outdated_path()
-        if path:
+        if path and isinstance(event, Finished):
             self.controller.read(path)
 
     @Slot(str)

@@ -535,22 +535,6 @@
         <source>Text of the document</source>
         <translation>Teksti i dokumentit</translation>
     </message>
-    <message>
-        <source>The file has changed since Gjej read it: this is the text as it was then.</source>
-        <translation>Skedari ka ndryshuar që kur e lexoi Gjej: ky është teksti siç ishte atëherë.</translation>
-    </message>
-    <message>
-        <source>The file is no longer there: this is its text as Gjej read it.</source>
-        <translation>Skedari nuk gjendet më: ky është teksti i tij siç e lexoi Gjej.</translation>
-    </message>
-    <message>
-        <source>The pages of this document cannot be drawn: this is its text.</source>
-        <translation>Faqet e këtij dokumenti nuk mund të paraqiten: ky është teksti i tij.</translation>
-    </message>
-    <message>
-        <source>There are very many matches: the first {count} of a word are marked.</source>
-        <translation>Përputhjet janë shumë: për secilën fjalë janë shënuar {count} të parat.</translation>
-    </message>
 </context>
 <context>
     <name>ReaderHeader</name>
@@ -589,6 +573,22 @@
 </context>
 <context>
     <name>ReaderNotice</name>
+    <message>
+        <source>The file has changed since Gjej read it: this is the text as it was then.</source>
+        <translation>Skedari ka ndryshuar që kur e lexoi Gjej: ky është teksti siç ishte atëherë.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there: this is its text as Gjej read it.</source>
+        <translation>Skedari nuk gjendet më: ky është teksti i tij siç e lexoi Gjej.</translation>
+    </message>
+    <message>
+        <source>The pages of this document cannot be drawn: this is its text.</source>
+        <translation>Faqet e këtij dokumenti nuk mund të paraqiten: ky është teksti i tij.</translation>
+    </message>
+    <message>
+        <source>There are very many matches: the first {count} of a word are marked.</source>
+        <translation>Përputhjet janë shumë: për secilën fjalë janë shënuar {count} të parat.</translation>
+    </message>
     <message>
         <source>Update now</source>
         <translation>Përditëso tani</translation>

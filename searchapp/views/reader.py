@@ -1,8 +1,6 @@
 """The pane in which a document is read: as text, or page by page."""
 
-from collections import Counter
-
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -187,7 +185,6 @@ class Reader(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
-            self._say()
 
     def _shown(self) -> Reading | None:
         """The reading whose matches are marked."""
@@ -283,29 +280,8 @@ class Reader(QWidget):
     def _say(self) -> None:
         """Says what is to be known about the document."""
         shown = self._shown()
-        if self._reading is None or shown is None:
-            return
-        sentences = [self._file_sentence(self._reading.file)]
-        if self._is_undrawable:
-            words = self.tr("The pages of this document cannot be drawn: this is its text.")
-            sentences.append(words)
-        if shown.total > len(shown.marks):
-            most = max(Counter(mark.word for mark in shown.marks).values())
-            words = self.tr("There are very many matches: the first {count} of a word are marked.")
-            sentences.append(words.format(count=QLocale().toString(most)))
-        can_update = self._reading.file is not FileCondition.SAME
-        self._notice.say(" ".join(filter(None, sentences)), can_update=can_update)
-
-    def _file_sentence(self, condition: FileCondition) -> str:
-        match condition:
-            case FileCondition.SAME:
-                return ""
-            case FileCondition.CHANGED:
-                return self.tr(
-                    "The file has changed since Gjej read it: this is the text as it was then."
-                )
-            case FileCondition.GONE:
-                return self.tr("The file is no longer there: this is its text as Gjej read it.")
+        if shown is not None:
+            self._notice.show_reading(shown, is_undrawable=self._is_undrawable)
 
     def _connect_header(self) -> None:
         self._header.previous_wanted.connect(self.previous_match)

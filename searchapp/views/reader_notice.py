@@ -1,8 +1,11 @@
 """The line in which the reader says what is to be known about the document."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections import Counter
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from index.values import FileCondition, Reading
 from searchapp.theme import Space, Type, base_font, scaled, theme_of
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.icons import drawing
@@ -19,6 +22,8 @@ class ReaderNotice(QWidget):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._reading: Reading | None = None
+        self._is_undrawable = False
         self._icon = QLabel(self)
         self._sentence = ElidedLabel(self, lines=3)
         self._update = QPushButton(self)
@@ -34,12 +39,11 @@ class ReaderNotice(QWidget):
         self._name()
         self.hide()
 
-    def say(self, words: str, *, can_update: bool) -> None:
-        """Says something; hidden where there is nothing to say."""
-        self._sentence.show_text(words)
-        self._update.setVisible(can_update)
+    def show_reading(self, reading: Reading, *, is_undrawable: bool) -> None:
+        """Says what is to be known of a document; hidden where there is nothing to say."""
+        self._reading, self._is_undrawable = reading, is_undrawable
         self._update.setEnabled(True)
-        self.setVisible(bool(words))
+        self._speak(reading)
 
     def set_side(self, side: int) -> None:
         """Stands exactly above the text, whose left edge this is."""
@@ -52,8 +56,35 @@ class ReaderNotice(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+            if self._reading is not None:
+                self._speak(self._reading)
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._dress()
+
+    def _speak(self, reading: Reading) -> None:
+        sentences = [self._file_sentence(reading.file)]
+        if self._is_undrawable:
+            words = self.tr("The pages of this document cannot be drawn: this is its text.")
+            sentences.append(words)
+        if reading.total > len(reading.marks):
+            most = max(Counter(mark.word for mark in reading.marks).values())
+            words = self.tr("There are very many matches: the first {count} of a word are marked.")
+            sentences.append(words.format(count=QLocale().toString(most)))
+        said = " ".join(filter(None, sentences))
+        self._sentence.show_text(said)
+        self._update.setVisible(reading.file is not FileCondition.SAME)
+        self.setVisible(bool(said))
+
+    def _file_sentence(self, condition: FileCondition) -> str:
+        match condition:
+            case FileCondition.SAME:
+                return ""
+            case FileCondition.CHANGED:
+                return self.tr(
+                    "The file has changed since Gjej read it: this is the text as it was then."
+                )
+            case FileCondition.GONE:
+                return self.tr("The file is no longer there: this is its text as Gjej read it.")
 
     def _on_update_wanted(self) -> None:
         self._update.setEnabled(False)
