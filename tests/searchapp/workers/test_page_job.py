@@ -101,14 +101,11 @@ class TestFall:
         with qtbot.waitSignal(open_job.opened, timeout=LONG):
             os.kill(process, signal.SIGKILL)
 
-    def test_is_ended_where_it_hangs(self, qtbot, pdf):
-        job = PageJob(patience=300)
-        with qtbot.waitSignal(job.opened, timeout=LONG):
-            job.open(pdf)
-        os.kill(job._process.processId(), signal.SIGSTOP)
-        with qtbot.waitSignal(job.failed, timeout=LONG):
-            job.wish([PictureWish(0, 300)])
-        job.stop()
+    def test_is_ended_where_it_hangs(self, qtbot, open_job):
+        open_job._patience.setInterval(300)
+        os.kill(open_job._process.processId(), signal.SIGSTOP)
+        with qtbot.waitSignal(open_job.failed, timeout=LONG):
+            open_job.wish([PictureWish(0, 300)])
 
 
 def test_drops_answers_about_the_document_before(qtbot, open_job, pdf):
