@@ -39,9 +39,9 @@ log = logging.getLogger("gjej")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
+    _speak_utf8()
     language = system_language()
     options = build_parser(language).parse_args(arguments)
-    _speak_utf8()
     try:
         return _COMMANDS[options.command](options, language)
     except GjejError as error:

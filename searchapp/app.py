@@ -34,6 +34,7 @@ from searchapp.views.folders import FoldersDialog
 from searchapp.views.main_window import MainWindow
 from searchapp.views.reader import PAGED_FORMATS
 from searchapp.views.settings_dialog import SettingsDialog
+from searchapp.window_call import WindowCall
 from searchapp.workers.index_job import IndexJob
 from searchapp.workers.page_job import PageJob
 from searchapp.workers.search_controller import SearchController
@@ -98,10 +99,21 @@ class SearchApp(QObject):
         if has_folders:
             self.job.start()
 
+    @Slot(object)
+    def answer(self, call: WindowCall) -> None:
+        """Do what a start of the window asked for; one that was open comes to the front."""
+        self.window.come_forward()
+        for folder in call.folders:
+            self.add_folder(folder)
+        if call.query:
+            self.window.search_bar.set_text(call.query)
+
     def _wire_search(self) -> None:
         self.window.search_bar.query_changed.connect(self.controller.search)
         self.window.no_results.query_proposed.connect(self.window.search_bar.set_text)
         self.window.hit_model.more_wanted.connect(self.controller.search_more)
+        self.window.result_line.forms_wanted.connect(self.controller.explain)
+        self.controller.forms_ready.connect(self.window.result_line.show_forms)
         self.controller.page_ready.connect(self._show_page)
         self.controller.query_cleared.connect(self._show_idle)
         self.controller.status_ready.connect(self._show_status)

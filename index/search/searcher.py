@@ -13,17 +13,31 @@ from whoosh.searching import Searcher as WhooshSearcher
 
 from index.analysis.analyzer import Analyzer
 from index.errors import DocumentNotFound
+from index.language.foreign import query_language
+from index.search import proximity
+from index.search.completions import Completer
 from index.search.evaluator import Evaluator
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder, first_marks
-from index.search.query_compiler import compile_query
+from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
-from index.search.query_syntax import describe
-from index.search.ranking import rank, weighting
+from index.search.query_syntax import Query, describe, words_in_any_form
+from index.search.ranking import Ranking, rank, weighting
+from index.search.suggestions import Suggester
+from index.search.vocabulary import Vocabularies
+from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
-from index.store.entries import FileState, document_from_stored, read_entries, read_state
+from index.store.entries import (
+    FileState,
+    document_from_stored,
+    read_entries,
+    read_languages,
+    read_state,
+)
 from index.store.schema import BODY, TITLE
 from index.values import (
+    CompletionList,
+    CompletionRequest,
     Document,
     Hit,
     Reading,
@@ -47,8 +61,7 @@ class Searcher:
         self._analyzer = analyzer
         self._formats = formats
         with catalog.reading():
-            self._searcher: WhooshSearcher = index.searcher(weighting=weighting())
-        self._evaluator = Evaluator(self._searcher)
+            self._take(index.searcher(weighting=weighting()))
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -60,8 +73,8 @@ class Searcher:
         query = parse(request.text, formats=self._formats)
         with self._catalog.reading():
             self._refresh()
-            plan = compile_query(query.root, self._analyzer, self._searcher.reader())
-            ranking = rank(plan, self._evaluator)
+            plan = self._plan(query)
+            ranking = self._rank(plan)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
@@ -77,6 +90,9 @@ class Searcher:
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
                 )
             )
+            suggestion = self._suggest(query, request, ranking.complete)
+            words = words_in_any_form(query) if request.with_forms else ()
+            word_forms = self._forms.find(words, (form.text for hit in hits for form in hit.forms))
         return ResultPage(
             request=request,
             hits=hits,
@@ -84,7 +100,9 @@ class Searcher:
             complete_total=ranking.complete,
             seconds=time.perf_counter() - began,
             notes=query.notes + plan.notes,
+            suggestion=suggestion,
             words=describe(query),
+            word_forms=word_forms,
         )
 
     def read(self, request: ReadRequest) -> Reading:
@@ -95,7 +113,7 @@ class Searcher:
             number = self._searcher.document_number(path=request.path)
             if number is None:
                 raise DocumentNotFound(request.path)
-            plan = compile_query(query.root, self._analyzer, self._searcher.reader())
+            plan = self._plan(query)
             finder = PositionFinder(self._searcher, [number])
             found = finder.find(number, [item for _, item in plan.words], BODY)
             counts = Counter(mark.item for mark in found)
@@ -110,11 +128,44 @@ class Searcher:
                 raise DocumentNotFound(path)
             return read_state(self._searcher.reader(), number)
 
+    def complete(self, request: CompletionRequest) -> CompletionList:
+        """What the word that is being typed may become; raises LibraryDamaged."""
+        with self._catalog.reading():
+            self._refresh()
+            completer = Completer(self._vocabularies, self._analyzer, self._formats)
+            return CompletionList(request, completer.complete(request.text, request.cursor))
+
     def paths(self) -> tuple[str, ...]:
         """The path of every document; raises LibraryDamaged."""
         with self._catalog.reading():
             self._refresh()
             return tuple(path for path, _ in read_entries(self._searcher.reader()))
+
+    def _suggest(self, query: Query, request: SearchRequest, found: int) -> str | None:
+        suggester = Suggester(self._vocabularies, self._analyzer)
+        return suggester.suggest(request.text, query, found, self._count)
+
+    def _count(self, text: str) -> int:
+        """How many documents have all that a text asks for."""
+        plan = self._plan(parse(text, formats=self._formats))
+        return rank(plan, self._evaluator).complete
+
+    def _plan(self, query: Query) -> QueryPlan:
+        leading = query_language(" ".join(describe(query)), self._languages)
+        return compile_query(
+            query.root,
+            self._analyzer,
+            self._vocabularies,
+            languages=self._languages,
+            leading=leading,
+        )
+
+    def _rank(self, plan: QueryPlan) -> Ranking:
+        ranking = rank(plan, self._evaluator)
+        first = PositionFinder(self._searcher, ranking.documents[: proximity.WINDOW].tolist())
+        return proximity.reordered(
+            ranking, ranking.rarities, lambda number: first.find(number, plan.items, BODY)
+        )
 
     def _refresh(self) -> None:
         if self._index.latest_generation() == self._searcher.reader().generation():
@@ -122,8 +173,15 @@ class Searcher:
         # Not Whoosh's own refresh: it fails where an index was empty before.
         fresh = self._index.searcher(weighting=weighting())
         self._searcher.close()
-        self._searcher = fresh
-        self._evaluator = Evaluator(fresh)
+        self._take(fresh)
+
+    def _take(self, searcher: WhooshSearcher) -> None:
+        reader = searcher.reader()
+        self._searcher = searcher
+        self._languages = read_languages(reader)
+        self._evaluator = Evaluator(searcher)
+        self._forms = FormFinder(reader, self._analyzer, self._languages)
+        self._vocabularies = Vocabularies(reader)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

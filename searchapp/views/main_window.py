@@ -62,6 +62,12 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         self.show_welcome()
 
+    def come_forward(self) -> None:
+        """Comes before the other windows, also from where it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def show_welcome(self) -> None:
         """Shows the first start."""
         self.stop_waiting()
@@ -242,6 +248,7 @@ class MainWindow(QMainWindow):
             "Ctrl+0": self.reader.take_usual_size,
             "Esc": self.go_back,
             "F1": self.show_help,
+            "F2": self.result_line.ask_for_forms,
             "Ctrl+,": self.settings_requested.emit,
         }
         for keys, slot in slots.items():

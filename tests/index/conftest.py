@@ -1,5 +1,8 @@
 """A small library on disk, made of real files."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -61,3 +64,26 @@ def library(empty_library: Library, documents: Path, update: Callable[[], list[E
     empty_library.add_folder(documents)
     update()
     return empty_library
+
+
+@pytest.fixture
+def gjej(tmp_path):
+    """Runs `python -m index` with a library of its own."""
+
+    def run(*arguments: str, text: str = "", language: str = "en_US.UTF-8", **environment: str):
+        return subprocess.run(
+            [sys.executable, "-m", "index", *arguments],
+            input=text.encode("utf-8"),
+            capture_output=True,
+            timeout=60,
+            check=False,
+            env={
+                **os.environ,
+                "GJEJ_LIBRARY": str(tmp_path / "biblioteka"),
+                "LANG": language,
+                "LC_ALL": language,
+                **environment,
+            },
+        )
+
+    return run

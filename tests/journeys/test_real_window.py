@@ -12,7 +12,6 @@ SCREEN = "-screen 0 1400x900x24"
 JOURNEYS = ("test_walks_the_matches_from_page_to_page", "test_copies_what_is_chosen_on_the_page")
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("xvfb-run"), reason="there is no xvfb-run")
 @pytest.mark.skipif("GJEJ_TEST_DISPLAY" in os.environ, reason="the tests run in a real window")
 def test_reads_pages_in_a_real_window():

@@ -1,0 +1,167 @@
+"""Takes the pictures in docs/screenshots from the real window on the sample library.
+
+    python tools/screenshots.py [FOLDER]
+
+Without a display the window is drawn offscreen; on one (Xvfb will do) it is the system's own.
+"""
+
+import os
+import random
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+if not os.environ.get("DISPLAY"):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from index.events import Event, Indexed
+from index.resources import resource_path
+from searchapp.app import SearchApp
+from searchapp.settings import Settings, save_settings
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
+SIZE = (1180, 780)
+LONGEST_WAIT = 60_000  # milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Photographer:
+    """Someone who sits at the window with a camera."""
+
+    app: SearchApp
+    folder: Path
+
+    def waits_for(self, signal: SignalInstance, act: Callable[[], object]) -> None:
+        """Does something and waits for what follows."""
+        loop = QEventLoop()
+        signal.connect(loop.quit)
+        QTimer.singleShot(LONGEST_WAIT, loop.quit)
+        act()
+        loop.exec()
+        signal.disconnect(loop.quit)
+
+    def rests(self, milliseconds: int = 400) -> None:
+        """Lets the window paint what it has."""
+        QTest.qWait(milliseconds)
+
+    def takes(self, name: str, widget: QWidget | None = None) -> None:
+        """Takes a picture of the window, or of a part of it."""
+        self.rests()
+        path = self.folder / f"{name}.png"
+        (widget or self.app.window).grab().save(str(path))
+        print(path)
+
+    def wears(self, language: str, appearance: str) -> None:
+        """Chooses language and colours."""
+        self.app.choose_language(language)
+        self.app.choose_appearance(appearance)
+
+    def types(self, query: str) -> None:
+        """Types a query and waits for the answer."""
+        bar = self.app.window.search_bar
+        self.waits_for(self.app.controller.page_ready, lambda: bar.set_text(query))
+
+    def reads_first(self, *, steps: int = 0) -> None:
+        """Reads the first hit and walks some matches on."""
+        window = self.app.window
+        path = window.hit_model.hit(0).path
+        self.waits_for(
+            self.app.controller.reading_ready, lambda: window.hit_list.read_requested.emit(path)
+        )
+        for _ in range(steps):
+            window.reader.next_match()
+
+
+def take_all(photographer: Photographer) -> None:
+    """Every picture, in the order in which a person meets the rooms."""
+    app = photographer.app
+    for appearance in ("light", "dark"):
+        photographer.wears("sq", appearance)
+        photographer.takes(f"first-start-{appearance}")
+    photographer.wears("en", "light")
+    photographer.takes("first-start-english")
+    photographer.waits_for(app.job.committed, app.add_samples)
+    photographer.rests(2_000)
+    for language, appearance in (("en", "light"), ("sq", "light"), ("sq", "dark")):
+        photographer.wears(language, appearance)
+        photographer.types("ura e gurit")
+        name = appearance if language == "en" else f"{appearance}-albanian"
+        photographer.takes(f"results-{name}")
+        photographer.types("lufte")
+        photographer.reads_first(steps=2)
+        photographer.takes(f"reader-{name}")
+        photographer.types('"diell i kuq" zzz')
+        photographer.takes(f"no-results-{name}")
+    app.window.resize(900, 600)
+    photographer.types("femijet e shkolles")
+    photographer.reads_first()
+    photographer.takes("small-dark-albanian")
+
+
+def take_indexing(photographer: Photographer, documents: Path) -> None:
+    """The window while it reads a thousand files and answers already."""
+    app, shares = photographer.app, QEventLoop()
+
+    def look(event: Event) -> None:
+        if isinstance(event, Indexed) and event.done > event.total * 0.4:
+            shares.quit()
+
+    app.job.event_reported.connect(look)
+    QTimer.singleShot(LONGEST_WAIT, shares.quit)
+    app.add_folder(str(documents))
+    shares.exec()
+    photographer.types("uji")
+    photographer.takes("indexing")
+    app.job.cancel()
+
+
+def write_letters(folder: Path, *, number: int = 3_000) -> None:
+    """Files of three paragraphs each, drawn from all samples, the same at each run."""
+    folder.mkdir()
+    paragraphs = [
+        paragraph
+        for path in sorted(resource_path("samples").rglob("*.txt"))
+        for paragraph in path.read_text("utf-8").split("\n\n")[1:]
+    ]
+    chance = random.Random(1912)
+    for name in range(1, number + 1):
+        text = "\n\n".join(chance.sample(paragraphs, 3))
+        (folder / f"letra-{name:04}.txt").write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def a_window(application: QApplication, folder: Path) -> Iterator[Photographer]:
+    """A photographer at a window on a new library, which is closed afterwards."""
+    with tempfile.TemporaryDirectory() as library:
+        save_settings(Path(library), Settings(language="sq", appearance="light"))
+        app = SearchApp(application, Path(library))
+        app.window.resize(*SIZE)
+        app.start()
+        yield Photographer(app, folder)
+        app.window.close()
+
+
+def main() -> int:
+    """Take all pictures into a folder."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    with a_window(application, folder) as photographer:
+        take_all(photographer)
+    with tempfile.TemporaryDirectory() as documents:
+        archive = Path(documents) / "arkivi"
+        write_letters(archive)
+        with a_window(application, folder) as photographer:
+            take_indexing(photographer, archive)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
