@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from index.address import file_of, is_inside
 from index.analysis.analyzer import Analyzer
 from index.command_line import build_parser
 from index.errors import FolderError, GjejError
@@ -118,16 +119,21 @@ def _check(options: argparse.Namespace, language: str) -> int:
 
 
 def _text(options: argparse.Namespace, language: str) -> int:
+    code = 0
+    file = Path(file_of(options.file))
+    wanted = str(file) + options.file.removeprefix(file_of(options.file))
     with ExtractionWorker() as worker:
-        worker.submit(Path(options.file))
-        result = worker.result()
-    if isinstance(result, FileFailure):
-        return _fault(f"{result.path}: {failure_sentence(result, language)}")
-    if options.json:
-        _print_json(document_to_json(result))
-    else:
-        print(result.text)
-    return 0
+        worker.submit(file)
+        for result in worker.results():
+            if not is_inside(result.path, wanted):
+                continue
+            if isinstance(result, FileFailure):
+                code = _fault(f"{result.path}: {failure_sentence(result, language)}")
+            elif options.json:
+                _print_json(document_to_json(result))
+            else:
+                print(result.text)
+    return code
 
 
 def _formats(options: argparse.Namespace, language: str) -> int:

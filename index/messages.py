@@ -50,6 +50,10 @@ FAILURES = {
         "Ky nuk është skedar i zakonshëm.", "This is not an ordinary file."
     ),
     FailureReason.TOO_LARGE: Sentence("Skedari është tepër i madh.", "The file is too large."),
+    FailureReason.TOO_DEEP: Sentence(
+        "Arkiva gjendet brenda shumë arkivave të tjera dhe nuk u hap.",
+        "The archive is inside too many other archives and was not opened.",
+    ),
     FailureReason.EMPTY: Sentence("Skedari është bosh.", "The file is empty."),
     FailureReason.NO_TEXT: Sentence(
         "Në këtë skedar nuk ka tekst, ndoshta vetëm figura.",

@@ -126,6 +126,7 @@ class SearchRequest:
     offset: int = 0
     limit: int = 20
     with_forms: bool = False  # whether the answer says what forms its words have in the library
+    with_passages: bool = True  # without, hits have no passages, marks and forms
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from index.address import file_of
 from index.errors import FailureReason, GjejError
 from index.events import Event, Finished
 from index.library import Library
@@ -110,6 +111,8 @@ class SearchApp(QObject):
 
     def _wire_search(self) -> None:
         self.window.search_bar.query_changed.connect(self.controller.search)
+        self.window.search_bar.completions_wanted.connect(self.controller.complete)
+        self.controller.completions_ready.connect(self.window.search_bar.show_completions)
         self.window.no_results.query_proposed.connect(self.window.search_bar.set_text)
         self.window.hit_model.more_wanted.connect(self.controller.search_more)
         self.window.result_line.forms_wanted.connect(self.controller.explain)
@@ -205,11 +208,12 @@ class SearchApp(QObject):
 
     @Slot(str)
     def open_outside(self, path: str) -> None:
-        """Open a document in the system's program, or say why not."""
-        if not Path(path).is_file():
+        """Open a document's file in the system's program, or say why not."""
+        file = file_of(path)
+        if not Path(file).is_file():
             failure = FileFailure(path, FailureReason.VANISHED)
             self.window.show_message(failure_sentence(failure))
-        elif not self._open_file(path):
+        elif not self._open_file(file):
             self.window.show_message(NO_PROGRAM.in_language(interface_language(), path=path))
 
     @Slot(str)

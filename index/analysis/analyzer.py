@@ -133,6 +133,11 @@ class Analyzer:
             analyzed.append(token._replace(terms=terms))
         return analyzed
 
+    def analyze_token(self, token: Token, *, is_name: bool) -> AnalyzedToken:
+        """What `analyze` makes of one token, taken for a name or for any word."""
+        reading = self._read(token, _Place.NAME if is_name else _Place.TEXT)
+        return AnalyzedToken(*token[:4], *reading)
+
     def analyze_query(
         self, text: str, *, languages: Sequence[str] = (), leading: str = ""
     ) -> list[AnalyzedToken]:

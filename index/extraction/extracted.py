@@ -1,5 +1,6 @@
 """What a format's reader gives to the registry, and how it says that it cannot."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from index.errors import FailureReason
@@ -10,7 +11,8 @@ from index.values import Page
 class Extracted:
     """What one format found in a file; what the format does not tell is empty.
 
-    The text is clean (see `characters`), and the pages are ranges in it.
+    The text is clean (see `characters`), and the pages are ranges in it. A page is whatever the
+    format counts: a page, a slide, a sheet or a chapter.
     """
 
     text: str
@@ -19,6 +21,17 @@ class Extracted:
     date: str = ""
     language: str = ""  # as the file declares it, ISO 639-1
     pages: tuple[Page, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file in a file: its name, and its bytes when they are asked for.
+
+    `read` takes the most bytes that there may be, and raises ContentError.
+    """
+
+    name: str
+    read: Callable[[int], bytes]
 
 
 class ContentError(Exception):

@@ -16,8 +16,9 @@ from index.extraction.pages import join_pages
 
 # PDFium writes U+FFFE (in some functions U+0002) for a hyphen at a line's end.
 _LINE_END_HYPHEN = re.compile("[\ufffe\x02]\n?|\u00ad\n")
-# After a digit it takes the hyphen for a minus: "70-" and "vjetori" stay on their lines.
-_NUMBER_HYPHEN = re.compile(r"(?<=\d-)\n(?=[^\W\d_])")
+# After a digit it takes the hyphen for a minus: "70-" and "vjetori", "2023-" and "09" stay on
+# their lines.
+_NUMBER_HYPHEN = re.compile(r"(?<=\d-)\n(?=[^\W_])")
 
 # TeX of old drew ë as two dots and an e, and ç as a c with a cedilla of its own: "nj¨e c¸ift".
 _DOTS = re.compile("¨([aeiouAEIOU])")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from index.address import can_hold_documents, file_of, is_inside
 from index.errors import FailureReason
 from index.store.entries import FileState
 from index.store.files import read_json, write_json
@@ -18,6 +19,9 @@ PASSING = frozenset(
         FailureReason.OUT_OF_MEMORY,
     }
 )
+
+
+ANY_OTHER = FileState(-1, -1)
 
 
 class FailureList:
@@ -36,23 +40,37 @@ class FailureList:
         """Every failed file, by path."""
         return tuple(FileFailure(path, self._failures[path][0]) for path in sorted(self._failures))
 
-    def settled(self) -> Mapping[str, FileState]:
-        """Files that need not be tried again while they stay as they are."""
-        return {
-            path: state for path, (reason, state) in self._failures.items() if reason not in PASSING
-        }
+    def states(self) -> Mapping[str, FileState]:
+        """The state in which each file failed, by its path.
 
-    def paths(self) -> tuple[str, ...]:
-        """The paths of all failed files."""
-        return tuple(self._failures)
+        What may be over by now has a state that no file is in, so that it is read again.
+        """
+        return {
+            file_of(path): ANY_OTHER if reason in PASSING else state
+            for path, (reason, state) in self._failures.items()
+        }
 
     def note(self, failure: FileFailure, state: FileState) -> None:
         """Remember that a file failed while it was in this state."""
         self._failures[failure.path] = (failure.reason, state)
 
     def forget(self, path: str) -> None:
-        """Forget a file that was read, or is no longer there."""
-        self._failures.pop(path, None)
+        """Forget a file that is read again, or is no longer there, with all that is in it."""
+        for address in self._addresses(path):
+            del self._failures[address]
+
+    def move(self, old_path: str, path: str, state: FileState) -> None:
+        """Note that a file is at another path or in another state; what passes has passed."""
+        for address in self._addresses(old_path):
+            reason, _ = self._failures.pop(address)
+            if reason not in PASSING:
+                self._failures[path + address.removeprefix(old_path)] = (reason, state)
+
+    def _addresses(self, path: str) -> list[str]:
+        """The addresses of all failures in a file."""
+        if can_hold_documents(path):
+            return [address for address in self._failures if is_inside(address, path)]
+        return [path] if path in self._failures else []
 
     def write(self) -> None:
         """Keep the list on disk; raises OSError."""

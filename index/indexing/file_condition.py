@@ -3,13 +3,18 @@
 import hashlib
 import os
 
+from index.address import file_of
 from index.indexing.changes import same_stamp
 from index.store.entries import FileState
 from index.values import FileCondition
 
 
 def condition(path: str, known: FileState) -> FileCondition:
-    """Whether a file is still the one that was indexed; a touched one is, by its content."""
+    """Whether a file is still the one that was indexed; a touched one is, by its content.
+
+    Of an entry of an archive it is the archive that is looked at.
+    """
+    path = file_of(path)
     try:
         status = os.stat(path)  # noqa: PTH116 - an index of another machine may hold any path
         state = FileState(status.st_size, status.st_mtime_ns)

@@ -27,10 +27,11 @@ from index.events import (
     Started,
 )
 from index.extraction.worker import ExtractionWorker
-from index.indexing.changes import Changes, MovedFiles, compare, is_below
+from index.indexing.changes import Changes, MovedFiles, compare
 from index.indexing.crawler import ClosedFolder, crawl
 from index.indexing.failures import PASSING, FailureList
 from index.indexing.file_condition import file_digest
+from index.indexing.known_files import KnownFiles
 from index.store.entries import FileState
 from index.store.writer import DocumentWriter
 from index.values import Document, FileFailure
@@ -67,7 +68,7 @@ class Indexer:
         self._failures = failures
         self._report = report
         self._is_cancelled = is_cancelled
-        self._known = writer.entries()
+        self._known = KnownFiles(writer.entries())
         self._pending: deque[_File] = deque()
         self._indexed = self._failed = self._removed = self._moved = 0
         self._done = self._total = 0
@@ -83,7 +84,8 @@ class Indexer:
         changes, states = self._walk(folders)
         self._total = len(changes.to_read)
         self._report(Found(self._total))
-        gone = {path: self._known[path] for path in changes.gone if path in self._known}
+        known = self._known.states()
+        gone = {path: known[path] for path in changes.gone if path in known}
         cancelled = self._read_all(changes.to_read, states, MovedFiles(gone))
         if not cancelled:
             self._remove_gone(changes.gone)
@@ -111,10 +113,7 @@ class Indexer:
                     self._report(FolderSkipped(found.path))
                 else:
                     seen.setdefault(found.path, found.state)
-        known = {**self._known, **self._failures.settled()}
-        for path in self._failures.paths():
-            if path not in seen and not is_below(path, closed):
-                self._failures.forget(path)
+        known = {**self._failures.states(), **self._known.states()}
         return compare(known, seen, closed=closed), seen
 
     def _read_all(
@@ -130,23 +129,23 @@ class Indexer:
                 if self._keep_entry(file, moved):
                     continue
                 if not _can_be_named(path):
-                    self._take(file, FileFailure(path, FailureReason.STRANGE_NAME))
+                    self._take(file, [FileFailure(path, FailureReason.STRANGE_NAME)])
                     continue
                 worker.submit(Path(path))
                 self._pending.append(file)
                 if len(self._pending) >= FILES_AHEAD:
-                    self._take(self._pending.popleft(), worker.result())
+                    self._take(self._pending.popleft(), worker.results())
             while self._pending:
                 if self._is_cancelled():
                     return True
-                self._take(self._pending.popleft(), worker.result())
+                self._take(self._pending.popleft(), worker.results())
         return False
 
     def _keep_entry(self, file: _File, moved: MovedFiles) -> bool:
         """Rename the entry of a file that was moved or only touched; whether there was one."""
         if not file.state.digest:
             return False
-        known = self._known.get(file.path)
+        known = self._known.find_state(file.path)
         if known is not None and known.digest == file.state.digest:
             old_path: str | None = file.path
         elif known is None and moved.may_hold(file.state.size):
@@ -155,39 +154,51 @@ class Indexer:
             old_path = None
         if old_path is None:
             return False
-        self._writer.restamp(old_path, file.path, file.state)
-        self._failures.forget(file.path)
+        for address in self._known.addresses(old_path):
+            new_address = file.path + address.removeprefix(old_path)
+            self._writer.restamp(address, new_address, file.state)
+        self._failures.move(old_path, file.path, file.state)
         self._done += 1
         if old_path != file.path:
-            self._known.pop(old_path)
+            self._known.forget(old_path)
             self._moved += 1
             self._report(Moved(file.path, old_path))
         return True
 
-    def _take(self, file: _File, result: Document | FileFailure) -> None:
+    def _take(self, file: _File, results: Iterable[Document | FileFailure]) -> None:
+        """Write what came of a file. What it no longer holds goes, unless it may come back."""
         self._done += 1
-        if isinstance(result, FileFailure):
-            self._failed += 1
-            self._failures.note(result, file.state)
-            # What may pass (a file held locked for a moment) does not take the old entry away.
-            if file.path in self._known and result.reason not in PASSING:
-                self._writer.remove(file.path)
-            self._report(Failed(result, self._done, self._total))
-        else:
-            self._indexed += 1
-            self._failures.forget(file.path)
-            self._writer.add(result, file.state, replace=file.path in self._known)
-            self._report(Indexed(file.path, self._done, self._total))
+        old = self._known.addresses(file.path)
+        left = set(old)
+        self._failures.forget(file.path)
+        for result in results:
+            if isinstance(result, FileFailure):
+                self._note_failure(result, file.state)
+                if result.path == file.path and result.reason in PASSING:
+                    left.clear()
+            else:
+                self._indexed += 1
+                left.discard(result.path)
+                self._writer.add(result, file.state, replace=result.path in old)
+                self._report(Indexed(result.path, self._done, self._total))
+        for address in left:
+            self._writer.remove(address)
         if time.monotonic() - self._committed_at >= self._commit_after:
             self._commit()
             self._commit_after = min(2 * self._commit_after, LAST_COMMIT_SECONDS)
 
+    def _note_failure(self, failure: FileFailure, state: FileState) -> None:
+        self._failed += 1
+        self._failures.note(failure, state)
+        self._report(Failed(failure, self._done, self._total))
+
     def _remove_gone(self, paths: Iterable[str]) -> None:
         for path in paths:
-            if path in self._known:
-                self._writer.remove(path)
+            self._failures.forget(path)
+            for address in self._known.addresses(path):
+                self._writer.remove(address)
                 self._removed += 1
-                self._report(Removed(path))
+                self._report(Removed(address))
 
     def _commit(self) -> None:
         try:

@@ -16,6 +16,7 @@ from whoosh.query import Query
 from whoosh.searching import Searcher
 
 from index.search.near import Near, Occurrences, inside, windows
+from index.search.statistics import columns_of
 from index.store.schema import TextField
 from index.values import Mark, Span
 
@@ -136,20 +137,16 @@ class PositionFinder:
         """The postings of a term in all the documents asked for, in one pass over them."""
         found: dict[int, Postings] = {}
         for leaf, offset in self._searcher.reader().leaf_readers():
+            columns = columns_of(leaf)
             wanted = [d - offset for d in self._documents if 0 <= d - offset < leaf.doc_count_all()]
-            if not wanted or not leaf.doc_frequency(field, term):
+            if columns is None or not wanted:
                 continue
-            matcher = leaf.postings(field, term)
-            for number in wanted:
-                if matcher.is_active() and matcher.id() < number:
-                    matcher.skip_to(number)
-                if not matcher.is_active():
-                    break
-                if matcher.id() == number:
-                    found[number + offset] = {
-                        position: Span(start, end)
-                        for position, start, end in matcher.value_as("characters")
-                    }
+            for occurrences in columns.occurrences(field, term.encode("utf-8"), wanted):
+                rows = (occurrences.positions, occurrences.starts, occurrences.ends)
+                found[occurrences.document + offset] = {
+                    position: Span(start, end)
+                    for position, start, end in zip(*(row.tolist() for row in rows), strict=True)
+                }
         return found
 
 

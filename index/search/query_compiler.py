@@ -18,6 +18,7 @@ from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.stubs import stub
 from index.language.folding import fold
 from index.search import query_syntax as syntax
+from index.search.library_vocabulary import Vocabularies
 from index.search.near import Near
 from index.search.query_expander import QueryExpander
 from index.search.query_units import (
@@ -29,7 +30,6 @@ from index.search.query_units import (
     units_of,
 )
 from index.search.term_queries import joined, over_fields, sequence_query, unit_query, weighed
-from index.search.vocabulary import Vocabularies
 from index.store.schema import (
     AUTHOR,
     BODY,

@@ -17,6 +17,7 @@ from index.language.foreign import query_language
 from index.search import proximity
 from index.search.completions import Completer
 from index.search.evaluator import Evaluator
+from index.search.library_vocabulary import Vocabularies
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
@@ -24,7 +25,6 @@ from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
 from index.search.ranking import Ranking, rank, weighting
 from index.search.suggestions import Suggester
-from index.search.vocabulary import Vocabularies
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
 from index.store.entries import (
@@ -40,6 +40,7 @@ from index.values import (
     CompletionRequest,
     Document,
     Hit,
+    Passage,
     Reading,
     ReadRequest,
     ResultPage,
@@ -61,7 +62,7 @@ class Searcher:
         self._analyzer = analyzer
         self._formats = formats
         with catalog.reading():
-            self._take(index.searcher(weighting=weighting()))
+            self._take(index.searcher(weighting=weighting()), older=None)
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -74,17 +75,17 @@ class Searcher:
         with self._catalog.reading():
             self._refresh()
             plan = self._plan(query)
-            ranking = self._rank(plan)
+            ranking = self._rank(plan, request.offset + request.limit)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
+            marked = (TITLE, BODY) if request.with_passages else ()
             hits = tuple(
                 self._hit(
                     number,
                     float(score),
                     place < ranking.complete,
-                    finder.find(number, plan.items, TITLE),
-                    finder.find(number, plan.items, BODY),
+                    *(finder.find(number, plan.items, field) for field in marked),
                 )
                 for place, (number, score) in enumerate(
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
@@ -148,7 +149,7 @@ class Searcher:
     def _count(self, text: str) -> int:
         """How many documents have all that a text asks for."""
         plan = self._plan(parse(text, formats=self._formats))
-        return rank(plan, self._evaluator).complete
+        return rank(plan, self._evaluator, depth=1).complete
 
     def _plan(self, query: Query) -> QueryPlan:
         leading = query_language(" ".join(describe(query)), self._languages)
@@ -160,8 +161,8 @@ class Searcher:
             leading=leading,
         )
 
-    def _rank(self, plan: QueryPlan) -> Ranking:
-        ranking = rank(plan, self._evaluator)
+    def _rank(self, plan: QueryPlan, depth: int) -> Ranking:
+        ranking = rank(plan, self._evaluator, depth=max(depth, proximity.WINDOW))
         first = PositionFinder(self._searcher, ranking.documents[: proximity.WINDOW].tolist())
         return proximity.reordered(
             ranking, ranking.rarities, lambda number: first.find(number, plan.items, BODY)
@@ -173,15 +174,15 @@ class Searcher:
         # Not Whoosh's own refresh: it fails where an index was empty before.
         fresh = self._index.searcher(weighting=weighting())
         self._searcher.close()
-        self._take(fresh)
+        self._take(fresh, older=self._vocabularies)
 
-    def _take(self, searcher: WhooshSearcher) -> None:
+    def _take(self, searcher: WhooshSearcher, *, older: Vocabularies | None) -> None:
         reader = searcher.reader()
         self._searcher = searcher
         self._languages = read_languages(reader)
         self._evaluator = Evaluator(searcher)
         self._forms = FormFinder(reader, self._analyzer, self._languages)
-        self._vocabularies = Vocabularies(reader)
+        self._vocabularies = Vocabularies(reader, older=older)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)
@@ -192,10 +193,15 @@ class Searcher:
         number: int,
         score: float,
         complete: bool,
-        title_marks: Sequence[MatchedSpan],
-        marks: Sequence[MatchedSpan],
+        title_marks: Sequence[MatchedSpan] = (),
+        marks: Sequence[MatchedSpan] | None = None,
     ) -> Hit:
+        """A hit; without passages where no marks were looked up."""
         document = self._document(number)
+        passages: tuple[Passage, ...] = ()
+        if marks is not None:
+            passages = choose_passages(document.text, marks, document.pages, title=document.title)
+        marks = marks or ()
         forms = Counter(document.text[mark.start : mark.end] for mark in marks)
         forms.update(document.title[mark.start : mark.end] for mark in title_marks if not marks)
         return Hit(
@@ -207,7 +213,7 @@ class Searcher:
             complete=complete,
             matches=len(marks),
             forms=tuple(WordForm(text, count) for text, count in forms.most_common()),
-            passages=choose_passages(document.text, marks, document.pages, title=document.title),
+            passages=passages,
             title_marks=_spans(title_marks),
         )
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CompletionPopup</name>
+    <message numerus="yes">
+        <source>{word}, %Ln document(s)</source>
+        <translation>
+            <numerusform>{word}, %Ln document</numerusform>
+            <numerusform>{word}, %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitWords</name>
     <message numerus="yes">
         <source>%Ln match(es)</source>

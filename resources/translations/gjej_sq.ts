@@ -9,6 +9,20 @@
     </message>
 </context>
 <context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Plotësime</translation>
+    </message>
+    <message numerus="yes">
+        <source>{word}, %Ln document(s)</source>
+        <translation>
+            <numerusform>{word}, %Ln dokument</numerusform>
+            <numerusform>{word}, %Ln dokumente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Let go to add the folder</source>
@@ -120,6 +134,10 @@
     <message>
         <source>back: from the text to the results, from there to the box</source>
         <translation>kthim: nga teksti te rezultatet, prej tyre te kutia</translation>
+    </message>
+    <message>
+        <source>complete the word; ↓ and Enter choose another, Esc none</source>
+        <translation>plotëson fjalën; me ↓ e Enter zgjidhet një tjetër, me Esc asnjë</translation>
     </message>
     <message>
         <source>find something in the document that is read</source>

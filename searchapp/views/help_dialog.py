@@ -92,6 +92,7 @@ class HelpDialog(QDialog):
         return [
             ("Ctrl+L, Ctrl+K", self.tr("to the search box")),
             ("↓", self.tr("from the box into the results")),
+            ("Tab", self.tr("complete the word; ↓ and Enter choose another, Esc none")),
             ("Enter", self.tr("read the result; in the box, the first one")),
             ("Ctrl+Enter", self.tr("open in the system's program")),
             ("F3, Shift+F3", self.tr("next match, previous match")),

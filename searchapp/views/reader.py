@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from index.address import file_of
 from index.values import FileCondition, Reading
 from searchapp.models.match_walk import MatchWalk
 from searchapp.settings import PAGES, TEXT
@@ -196,6 +197,7 @@ class Reader(QWidget):
         return (
             reading is not None
             and reading.document.format in PAGED_FORMATS
+            and file_of(reading.document.path) == reading.document.path
             and reading.file is FileCondition.SAME
             and bool(reading.document.pages)
             and not self._is_undrawable

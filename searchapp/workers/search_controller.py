@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from index.values import Reading, ReadRequest, ResultPage, SearchRequest
+from index.values import (
+    CompletionList,
+    CompletionRequest,
+    Reading,
+    ReadRequest,
+    ResultPage,
+    SearchRequest,
+)
 from searchapp.workers.search_worker import Newest, SearchWorker
 
 FIRST_HITS = 10  # more than a screen shows, less than makes anyone wait
@@ -25,6 +32,7 @@ class SearchController(QObject):
     finding_ready = Signal(object)
     status_ready = Signal(object)
     forms_ready = Signal(object)
+    completions_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
     query_cleared = Signal()
@@ -33,6 +41,7 @@ class SearchController(QObject):
     _read_asked = Signal(object)
     _find_asked = Signal(object)
     _status_asked = Signal(int)
+    _completions_asked = Signal(object)
     _stop_asked = Signal()
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
@@ -48,12 +57,14 @@ class SearchController(QObject):
         self._read_asked.connect(self._worker.read)
         self._find_asked.connect(self._worker.find)
         self._status_asked.connect(self._worker.look_over)
+        self._completions_asked.connect(self._worker.complete)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
         self._worker.forms_ready.connect(self._pass_forms)
         self._worker.reading_ready.connect(self._pass_reading)
         self._worker.finding_ready.connect(self._pass_finding)
         self._worker.status_ready.connect(self.status_ready)
+        self._worker.completions_ready.connect(self._pass_completions)
         self._worker.failed.connect(self.failed)
         self._worker.rebuild_wanted.connect(self.rebuild_wanted)
 
@@ -69,6 +80,7 @@ class SearchController(QObject):
         self._newest.reading += 1
         self._newest.finding += 1
         self._newest.status += 1
+        self._newest.completion += 1
         if self._thread.isRunning():
             self._stop_asked.emit()
             if not self._thread.wait(LONGEST_WAIT):
@@ -115,6 +127,13 @@ class SearchController(QObject):
         self._newest.finding += 1
         self._find_asked.emit(ReadRequest(path, text, self._newest.finding))
 
+    @Slot(str, int)
+    def complete(self, text: str, cursor: int) -> None:
+        """Ask what the word before the cursor may become."""
+        self._newest.completion += 1
+        request = CompletionRequest(text, cursor, self._newest.completion)
+        self._completions_asked.emit(request)
+
     @Slot()
     def look_over(self) -> None:
         """Ask for the library's status."""
@@ -145,3 +164,8 @@ class SearchController(QObject):
     def _pass_finding(self, finding: Reading) -> None:
         if finding.request.serial == self._newest.finding:
             self.finding_ready.emit(finding)
+
+    @Slot(object)
+    def _pass_completions(self, found: CompletionList) -> None:
+        if found.request.serial == self._newest.completion:
+            self.completions_ready.emit(found)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from index.errors import GjejError, LibraryDamaged, LibraryOutdated
 from index.library import Library
-from index.values import ReadRequest, SearchRequest
+from index.values import CompletionRequest, ReadRequest, SearchRequest
 from searchapp.messages import built_anew_sentence, error_sentence, unexpected_sentence
 from searchapp.paths import log_file
 
@@ -29,6 +29,7 @@ class Newest:
     reading: int = 0
     finding: int = 0
     status: int = 0
+    completion: int = 0
 
 
 class SearchWorker(QObject):
@@ -39,6 +40,7 @@ class SearchWorker(QObject):
     finding_ready = Signal(object)
     status_ready = Signal(object)
     forms_ready = Signal(object)
+    completions_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
 
@@ -72,6 +74,12 @@ class SearchWorker(QObject):
         """Answer with a Reading, unless something newer is to be found in a document."""
         if request.serial == self._newest.finding:
             self._answer(lambda library: self.finding_ready.emit(library.read(request)))
+
+    @Slot(object)
+    def complete(self, request: CompletionRequest) -> None:
+        """Answer with a CompletionList, unless one has typed on."""
+        if request.serial == self._newest.completion:
+            self._answer(lambda library: self.completions_ready.emit(library.complete(request)))
 
     @Slot(int)
     def look_over(self, serial: int) -> None:

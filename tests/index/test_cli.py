@@ -149,7 +149,7 @@ class TestOtherCommands:
 
     def test_check_says_that_an_index_is_damaged(self, gjej, documents, tmp_path):
         gjej("index", str(documents))
-        for path in (tmp_path / "biblioteka" / "index").glob("*.seg"):
+        for path in (tmp_path / "biblioteka" / "index").glob("*.gjej"):
             path.write_bytes(path.read_bytes()[:50])
         run = gjej("check")
         assert (run.returncode, len(run.stderr.splitlines())) == (1, 1)

@@ -1,10 +1,12 @@
 from index.errors import FailureReason
-from index.indexing.failures import FailureList
+from index.indexing.failures import ANY_OTHER, FailureList
 from index.store.entries import FileState
 from index.values import FileFailure
 
 STATE = FileState(3, 4)
+OTHER = FileState(3, 5)
 BROKEN = FileFailure("/d/a.pdf", FailureReason.DAMAGED)
+ENTRY = FileFailure("/d/a.zip!/x.doc", FailureReason.DAMAGED)
 SHUT = FileFailure("/d/b.pdf", FailureReason.NO_PERMISSION)
 
 
@@ -16,11 +18,35 @@ def test_reads_back_what_it_wrote(tmp_path):
     assert FailureList(tmp_path / "failures.json").all() == (BROKEN, SHUT)
 
 
-def test_settles_only_what_will_not_pass_by_itself(tmp_path):
+def test_gives_the_state_of_what_will_not_pass_by_itself(tmp_path):
     failures = FailureList(tmp_path / "failures.json")
     failures.note(SHUT, STATE)
     failures.note(BROKEN, STATE)
-    assert failures.settled() == {"/d/a.pdf": STATE}
+    assert failures.states() == {"/d/a.pdf": STATE, "/d/b.pdf": ANY_OTHER}
+
+
+def test_takes_entries_for_parts_of_their_file(tmp_path):
+    failures = FailureList(tmp_path / "failures.json")
+    failures.note(ENTRY, STATE)
+    failures.note(BROKEN, STATE)
+    assert failures.states() == {"/d/a.zip": STATE, "/d/a.pdf": STATE}
+    failures.forget("/d/a.zip")
+    assert failures.all() == (BROKEN,)
+
+
+def test_moves_entries_with_their_file(tmp_path):
+    failures = FailureList(tmp_path / "failures.json")
+    failures.note(ENTRY, STATE)
+    failures.move("/d/a.zip", "/e/b.zip", OTHER)
+    assert failures.all() == (FileFailure("/e/b.zip!/x.doc", FailureReason.DAMAGED),)
+    assert failures.states() == {"/e/b.zip": OTHER}
+
+
+def test_takes_what_passes_for_over_when_the_file_is_found_again(tmp_path):
+    failures = FailureList(tmp_path / "failures.json")
+    failures.note(SHUT, STATE)
+    failures.move(SHUT.path, SHUT.path, OTHER)
+    assert failures.all() == ()
 
 
 def test_forgets_a_file(tmp_path):
@@ -34,7 +60,7 @@ def test_keeps_a_name_that_is_not_text(tmp_path):
     failures = FailureList(tmp_path / "failures.json")
     failures.note(FileFailure("/d/\udcff.txt", FailureReason.UNREADABLE), STATE)
     failures.write()
-    assert FailureList(tmp_path / "failures.json").paths() == ("/d/\udcff.txt",)
+    assert list(FailureList(tmp_path / "failures.json").states()) == ["/d/\udcff.txt"]
 
 
 def test_begins_anew_where_its_file_is_damaged(tmp_path):

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
 from index.search.evaluator import Evaluator
+from index.search.library_vocabulary import Vocabularies
 from index.search.positions import PositionFinder
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.ranking import rank
-from index.search.vocabulary import Vocabularies
 from index.store.schema import BODY
 from index.values import NoteKind
 from tests.index.search.conftest import TEXTS
