@@ -30,6 +30,7 @@ from index.events import Event, Finished, Rebuilding
 from index.extraction.registry import format_names
 from index.indexing.changes import is_below
 from index.indexing.failures import FailureList
+from index.indexing.file_condition import condition
 from index.indexing.indexer import Indexer, Supervision
 from index.indexing.preview import preview
 from index.indexing.scope import Scope
@@ -188,11 +189,15 @@ class Library:
         return CompletionList(request, ()) if searcher is None else searcher.complete(request)
 
     def read(self, request: ReadRequest) -> Reading:
-        """A whole document with every match of a query; raises DocumentNotFound besides."""
+        """A whole document with the matches of a query; raises DocumentNotFound besides.
+
+        To look for something in a document that is being read is to read it with another query.
+        """
         searcher = self._find_searcher()
         if searcher is None:
             raise DocumentNotFound(request.path)
-        return searcher.read(request)
+        reading = searcher.read(request)
+        return replace(reading, file=condition(request.path, searcher.file_state(request.path)))
 
     def status(self) -> LibraryStatus:
         """Counts, folders and failed files, as of the last commit."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from index.address import file_of
 from index.errors import FailureReason, GjejError
+from index.events import Event, Finished
 from index.messages import AWAY, NO_PROGRAM
 from index.priority import core_count
 from index.resources import resource_path
@@ -33,11 +34,13 @@ from searchapp.translations import Translator, interface_language
 from searchapp.views.exclusions_dialog import ExclusionsDialog
 from searchapp.views.folders import FoldersDialog
 from searchapp.views.main_window import MainWindow
+from searchapp.views.reader import PAGED_FORMATS
 from searchapp.views.settings_dialog import SettingsDialog
 from searchapp.window_call import WindowCall
 from searchapp.workers.folder_desk import FolderDesk
 from searchapp.workers.folder_watcher import FolderWatcher
 from searchapp.workers.index_job import MOST_PATHS, IndexJob
+from searchapp.workers.page_job import PageJob
 from searchapp.workers.preview_worker import PreviewWorker
 from searchapp.workers.search_controller import SearchController
 
@@ -78,11 +81,13 @@ class SearchApp(QObject):
         self.watcher = FolderWatcher(self)
         self.previewer = PreviewWorker(library, self)
         self.job = IndexJob(library, self)
+        self.page_job = PageJob(self)
         self.job.set_language(interface_language())
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._garbage = GarbageCollector(self)
         self._wire_search()
         self._wire_reading()
+        self._wire_pages()
         self._wire_indexing()
         self._wire_folders()
         self._wire_desk()
@@ -95,6 +100,9 @@ class SearchApp(QObject):
             self.window.show_ready()
         self.window.restoreGeometry(state_of_text(self._settings.geometry))
         self.window.restore_splitter(state_of_text(self._settings.splitter))
+        self.window.reader.set_preferences(
+            view=self._settings.view, text_size=self._settings.text_size
+        )
         self.window.show()
         self._garbage.start()
         self.controller.start()
@@ -131,12 +139,28 @@ class SearchApp(QObject):
         self.window.hit_list.read_requested.connect(self.controller.read)
         self.window.hit_list.open_requested.connect(self.open_outside)
         self.window.reader.open_requested.connect(self.open_outside)
+        self.window.reader.find_requested.connect(self.controller.find)
+        self.window.reader.update_requested.connect(self.job.start)
+        self.window.reader.view_chosen.connect(self.choose_view)
+        self.window.reader.text_size_chosen.connect(self.choose_text_size)
         self.controller.reading_ready.connect(self.window.reader.show_reading)
+        self.controller.finding_ready.connect(self.window.reader.show_finding)
+
+    def _wire_pages(self) -> None:
+        pages = self.window.reader.pages
+        pages.open_requested.connect(self.page_job.open)
+        pages.close_requested.connect(self.page_job.close)
+        pages.wishes_changed.connect(self.page_job.wish)
+        self.page_job.opened.connect(pages.show_sizes)
+        self.page_job.picture_ready.connect(pages.show_picture)
+        self.page_job.glyphs_ready.connect(pages.show_glyphs)
+        self.page_job.failed.connect(self.window.reader.show_undrawable)
 
     def _wire_indexing(self) -> None:
         self.job.event_reported.connect(self.window.progress.show_event)
         self.job.committed.connect(self.controller.look_over)
         self.job.committed.connect(self._rest.start)
+        self.job.event_reported.connect(self._read_again)
         self.job.failed.connect(self._show_job_failure)
         self.job.cut_off.connect(self.window.progress.end)
         self._rest.timeout.connect(self._search_again)
@@ -262,6 +286,18 @@ class SearchApp(QObject):
         self._wear()
         self._save_settings()
 
+    @Slot(str)
+    def choose_view(self, view: str) -> None:
+        """Remember whether documents that have pages are read as pages or as text."""
+        self._settings = replace(self._settings, view=view)
+        self._save_settings()
+
+    @Slot(int)
+    def choose_text_size(self, size: int) -> None:
+        """Remember how large letters are."""
+        self._settings = replace(self._settings, text_size=size)
+        self._save_settings()
+
     @Slot()
     def show_unexpected(self) -> None:
         """Say that something went wrong that nobody expected, and where it was noted."""
@@ -277,6 +313,9 @@ class SearchApp(QObject):
         if self._page is None or page.request.text.strip() != self._page.request.text.strip():
             self.window.reader.clear()
         self._page = page
+        # The process takes a moment to start, and a PDF is to be opened in less than that.
+        if any(hit.format in PAGED_FORMATS for hit in page.hits):
+            self.page_job.warm_up()
         self._show_notes()
         self.window.show_page(page)
 
@@ -304,6 +343,13 @@ class SearchApp(QObject):
     @Slot()
     def _search_again(self) -> None:
         self.controller.search_again(self.window.hit_model.rowCount())
+
+    @Slot(object)
+    def _read_again(self, event: Event) -> None:
+        """At the end of a run read a document again whose file was not the one in the index."""
+        path = self.window.reader.outdated_path()
+        if path and isinstance(event, Finished):
+            self.controller.read(path)
 
     @Slot(str)
     def _show_job_failure(self, sentence: str) -> None:
@@ -339,5 +385,6 @@ class SearchApp(QObject):
         self.watcher.stop()
         self.previewer.stop()
         self.job.stop()
+        self.page_job.stop()
         self.controller.stop()
         self._garbage.stop()

@@ -9,7 +9,6 @@ change: its entry is kept without a look into it. One that came from another dis
 touched, is known by the digest of its content.
 """
 
-import hashlib
 import os
 import stat
 import time
@@ -38,6 +37,7 @@ from index.extraction.worker import ExtractionWorker
 from index.indexing.changes import Changes, MovedFiles, compare, is_below
 from index.indexing.disk_walk import DiskWalk, walk
 from index.indexing.failures import MOMENTARY, PASSING, FailureList
+from index.indexing.file_condition import file_digest
 from index.indexing.known_files import KnownFiles
 from index.indexing.scope import Scope
 from index.indexing.surveyor import Surveyor
@@ -314,11 +314,9 @@ def _with_digest(path: str, state: FileState) -> FileState:
         # A pipe that has taken a file's name must not keep us waiting for its writer.
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - the path may be no text
             return state
-        with open(path, "rb") as file:  # noqa: PTH123
-            digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16))
+        return replace(state, digest=file_digest(path))
     except OSError:
         return state
-    return replace(state, digest=digest.hexdigest())
 
 
 def _can_be_named(path: str) -> bool:

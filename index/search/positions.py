@@ -6,6 +6,7 @@ near each other give a span each, and only those that took part.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,9 @@ from whoosh.searching import Searcher
 from index.search.near import Near, Occurrences, inside, windows
 from index.search.statistics import columns_of
 from index.store.schema import TextField
-from index.values import Span
+from index.values import Mark, Span
+
+MOST_MARKS = 1_000  # of one word in a document that is read: nobody walks more of them
 
 Postings = dict[int, Span]  # position -> span
 
@@ -164,3 +167,14 @@ def _disjoint(found: Iterable[MatchedSpan]) -> tuple[MatchedSpan, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def first_marks(found: Sequence[MatchedSpan], most: int = MOST_MARKS) -> tuple[Mark, ...]:
+    """The first matched places of each item as marks."""
+    counts: Counter[int] = Counter()
+    marks: list[Mark] = []
+    for span in found:
+        counts[span.item] += 1
+        if counts[span.item] <= most:
+            marks.append(Mark(span.start, span.end, span.item))
+    return tuple(marks)

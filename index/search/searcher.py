@@ -19,7 +19,7 @@ from index.search.completions import Completer
 from index.search.evaluator import Evaluator
 from index.search.library_vocabulary import Vocabularies
 from index.search.passages import choose_passages
-from index.search.positions import MatchedSpan, PositionFinder
+from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
@@ -27,7 +27,12 @@ from index.search.ranking import Ranking, rank, weighting
 from index.search.suggestions import Suggester
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
-from index.store.entries import document_from_stored, read_languages
+from index.store.entries import (
+    FileState,
+    document_from_stored,
+    read_languages,
+    read_state,
+)
 from index.store.schema import BODY, TITLE
 from index.values import (
     CompletionList,
@@ -40,6 +45,7 @@ from index.values import (
     ResultPage,
     SearchRequest,
     Span,
+    WordCount,
     WordForm,
 )
 
@@ -109,8 +115,18 @@ class Searcher:
                 raise DocumentNotFound(request.path)
             plan = self._plan(query)
             finder = PositionFinder(self._searcher, [number])
-            marks = finder.find(number, plan.items, BODY)
-            return Reading(request, self._document(number), _spans(marks))
+            found = finder.find(number, [item for _, item in plan.words], BODY)
+            counts = Counter(mark.item for mark in found)
+            words = tuple(WordCount(text, counts[at]) for at, (text, _) in enumerate(plan.words))
+            return Reading(request, self._document(number), first_marks(found), words)
+
+    def file_state(self, path: str) -> FileState:
+        """What the file of a document was when it was read; raises DocumentNotFound."""
+        with self._catalog.reading():
+            number = self._searcher.document_number(path=path)
+            if number is None:
+                raise DocumentNotFound(path)
+            return read_state(self._searcher.reader(), number)
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; raises LibraryDamaged."""

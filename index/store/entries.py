@@ -55,6 +55,20 @@ def read_entries(reader: IndexReader) -> Iterator[tuple[str, FileState]]:
             for name in ("path", "hash", "size", "modified", "inode")
         )
         for number in leaf.all_doc_ids():
-            digest = digests[number].decode("ascii")
-            state = FileState(sizes[number], modified[number], digest, inodes[number])
-            yield paths[number].decode("utf-8"), state
+            yield paths[number].decode("utf-8"), _state(number, digests, sizes, modified, inodes)
+
+
+def read_state(reader: IndexReader, number: int) -> FileState:
+    """The state that the file of one document had when it was read."""
+    for leaf, offset in reader.leaf_readers():
+        if offset <= number < offset + leaf.doc_count_all():
+            columns = (
+                leaf.column_reader(f"column_{name}")
+                for name in ("hash", "size", "modified", "inode")
+            )
+            return _state(number - offset, *columns)
+    raise IndexError(number)
+
+
+def _state(place: int, digests: Any, sizes: Any, modified: Any, inodes: Any) -> FileState:
+    return FileState(sizes[place], modified[place], digests[place].decode("ascii"), inodes[place])

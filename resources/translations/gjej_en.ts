@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryWords</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -62,6 +72,16 @@
         <translation>
             <numerusform>in %Ln folder</numerusform>
             <numerusform>in %Ln folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageModel</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
         </translation>
     </message>
 </context>

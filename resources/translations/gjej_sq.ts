@@ -130,6 +130,25 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close the find box</source>
+        <translation>Mbyll kutinë e gjetjes</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Gjej në këtë dokument</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Përputhja pasuese</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Përputhja e mëparshme</translation>
+    </message>
+</context>
+<context>
     <name>FolderPage</name>
     <message>
         <source>Add a folder…</source>
@@ -263,8 +282,16 @@
         <translation>plotëson fjalën; me ↓ e Enter zgjidhet një tjetër, me Esc asnjë</translation>
     </message>
     <message>
+        <source>find something in the document that is read</source>
+        <translation>gjej diçka në dokumentin që po lexohet</translation>
+    </message>
+    <message>
         <source>from the box into the results</source>
         <translation>nga kutia te rezultatet</translation>
+    </message>
+    <message>
+        <source>larger, smaller, usual size</source>
+        <translation>më i madh, më i vogël, madhësia e zakonshme</translation>
     </message>
     <message>
         <source>next match, previous match</source>
@@ -281,6 +308,10 @@
     <message>
         <source>settings</source>
         <translation>rregullimet</translation>
+    </message>
+    <message>
+        <source>the pages of a PDF, or its text</source>
+        <translation>faqet e një PDF-je ose teksti i saj</translation>
     </message>
     <message>
         <source>this help</source>
@@ -300,6 +331,17 @@
     <message>
         <source>Results</source>
         <translation>Rezultatet</translation>
+    </message>
+</context>
+<context>
+    <name>HitMap</name>
+    <message>
+        <source>Map of the matches</source>
+        <translation>Harta e përputhjeve</translation>
+    </message>
+    <message>
+        <source>Where the matches are; a click goes there</source>
+        <translation>Ku gjenden përputhjet; klikoni për të shkuar atje</translation>
     </message>
 </context>
 <context>
@@ -378,6 +420,24 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln përputhje</numerusform>
+            <numerusform>%Ln përputhje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Walk the matches of “{word}” only</source>
+        <translation>Kalo vetëm nëpër përputhjet e “{word}”</translation>
+    </message>
+    <message>
+        <source>Words of the query</source>
+        <translation>Fjalët e kërkimit</translation>
+    </message>
+</context>
+<context>
     <name>LibraryWords</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -422,6 +482,46 @@
     <message>
         <source>Try instead:</source>
         <translation>Provoni:</translation>
+    </message>
+</context>
+<context>
+    <name>PageModel</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln përputhje</numerusform>
+            <numerusform>%Ln përputhje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Faqja {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PageStrip</name>
+    <message>
+        <source>Pages</source>
+        <translation>Faqet</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopjo</translation>
+    </message>
+    <message>
+        <source>Pages of the document</source>
+        <translation>Faqet e dokumentit</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Përzgjidh gjithçka</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn.</source>
+        <translation>Kjo faqe nuk mund të paraqitet.</translation>
     </message>
 </context>
 <context>
@@ -759,6 +859,29 @@
     </message>
 </context>
 <context>
+    <name>ReaderNotice</name>
+    <message>
+        <source>The file has changed since Gjej read it: this is the text as it was then.</source>
+        <translation>Skedari ka ndryshuar që kur e lexoi Gjej: ky është teksti siç ishte atëherë.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there: this is its text as Gjej read it.</source>
+        <translation>Skedari nuk gjendet më: ky është teksti i tij siç e lexoi Gjej.</translation>
+    </message>
+    <message>
+        <source>The pages of this document cannot be drawn: this is its text.</source>
+        <translation>Faqet e këtij dokumenti nuk mund të paraqiten: ky është teksti i tij.</translation>
+    </message>
+    <message>
+        <source>There are very many matches: the first {count} of a word are marked.</source>
+        <translation>Përputhjet janë shumë: për secilën fjalë janë shënuar {count} të parat.</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>Përditëso tani</translation>
+    </message>
+</context>
+<context>
     <name>ReadingChoices</name>
     <message>
         <source>Larger files are listed and not read</source>
@@ -846,6 +969,33 @@
     <message>
         <source>Settings</source>
         <translation>Rregullimet</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTools</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>Gjej në këtë dokument</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Përshtat me gjerësinë</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Më i madh</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation>Shfaq faqet</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Shfaq tekstin</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Më i vogël</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ class SearchController(QObject):
 
     page_ready = Signal(object)
     reading_ready = Signal(object)
+    finding_ready = Signal(object)
     status_ready = Signal(object)
     forms_ready = Signal(object)
     completions_ready = Signal(object)
@@ -38,6 +39,7 @@ class SearchController(QObject):
     _search_asked = Signal(object)
     _forms_asked = Signal(object)
     _read_asked = Signal(object)
+    _find_asked = Signal(object)
     _status_asked = Signal(int)
     _completions_asked = Signal(object)
     _stop_asked = Signal()
@@ -53,12 +55,14 @@ class SearchController(QObject):
         self._search_asked.connect(self._worker.search)
         self._forms_asked.connect(self._worker.explain)
         self._read_asked.connect(self._worker.read)
+        self._find_asked.connect(self._worker.find)
         self._status_asked.connect(self._worker.look_over)
         self._completions_asked.connect(self._worker.complete)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
         self._worker.forms_ready.connect(self._pass_forms)
         self._worker.reading_ready.connect(self._pass_reading)
+        self._worker.finding_ready.connect(self._pass_finding)
         self._worker.status_ready.connect(self.status_ready)
         self._worker.completions_ready.connect(self._pass_completions)
         self._worker.failed.connect(self.failed)
@@ -74,6 +78,7 @@ class SearchController(QObject):
         """End the search thread; answers that are under way are dropped."""
         self._newest.search += 1
         self._newest.reading += 1
+        self._newest.finding += 1
         self._newest.status += 1
         self._newest.completion += 1
         if self._thread.isRunning():
@@ -116,6 +121,12 @@ class SearchController(QObject):
         query = self._answered.text if self._answered else self._text
         self._read_asked.emit(ReadRequest(path, query, self._newest.reading))
 
+    @Slot(str, str)
+    def find(self, path: str, text: str) -> None:
+        """Ask for a document with the matches of what is looked for in it alone."""
+        self._newest.finding += 1
+        self._find_asked.emit(ReadRequest(path, text, self._newest.finding))
+
     @Slot(str, int)
     def complete(self, text: str, cursor: int) -> None:
         """Ask what the word before the cursor may become."""
@@ -148,6 +159,11 @@ class SearchController(QObject):
     def _pass_reading(self, reading: Reading) -> None:
         if reading.request.serial == self._newest.reading:
             self.reading_ready.emit(reading)
+
+    @Slot(object)
+    def _pass_finding(self, finding: Reading) -> None:
+        if finding.request.serial == self._newest.finding:
+            self.finding_ready.emit(finding)
 
     @Slot(object)
     def _pass_completions(self, found: CompletionList) -> None:

@@ -27,6 +27,7 @@ class Newest:
 
     search: int = 0
     reading: int = 0
+    finding: int = 0
     status: int = 0
     completion: int = 0
 
@@ -36,6 +37,7 @@ class SearchWorker(QObject):
 
     page_ready = Signal(object)
     reading_ready = Signal(object)
+    finding_ready = Signal(object)
     status_ready = Signal(object)
     forms_ready = Signal(object)
     completions_ready = Signal(object)
@@ -66,6 +68,12 @@ class SearchWorker(QObject):
         """Answer with a Reading, unless a newer wish to read is waiting."""
         if request.serial == self._newest.reading:
             self._answer(lambda library: self.reading_ready.emit(library.read(request)))
+
+    @Slot(object)
+    def find(self, request: ReadRequest) -> None:
+        """Answer with a Reading, unless something newer is to be found in a document."""
+        if request.serial == self._newest.finding:
+            self._answer(lambda library: self.finding_ready.emit(library.read(request)))
 
     @Slot(object)
     def complete(self, request: CompletionRequest) -> None:

@@ -18,7 +18,13 @@ from index.errors import (
 from index.events import Committed, Failed, Finished, FolderSkipped, Found, Moved, Rebuilding
 from index.library import Library
 from index.store.lock import WriterLock
-from index.values import CompletionRequest, NoteKind, ReadRequest, SearchRequest
+from index.values import (
+    CompletionRequest,
+    FileCondition,
+    NoteKind,
+    ReadRequest,
+    SearchRequest,
+)
 
 
 def found(library: Library, query: str) -> list[str]:
@@ -168,6 +174,36 @@ class TestRead:
         assert [text[mark.start : mark.end] for mark in reading.marks] == ["lumit", "lumit"]
         assert reading.document.date == "2024-03-15"
         assert reading.document.title == "Ura e re mbi Drin"
+
+    def test_tells_which_word_each_match_answers(self, library, documents):
+        path = str(documents / "lajme" / "ura.txt")
+        reading = library.read(ReadRequest(path, 'lumi (ura OSE "dy brigjet") -shkolla mollë'))
+        text = reading.document.text
+        found = [(text[mark.start : mark.end], mark.word) for mark in reading.marks]
+        assert found == [
+            *[("Ura", 1), ("urën", 1), ("Ura", 1)],
+            *[("dy brigjet", 2), ("lumit", 0), ("lumit", 0)],
+        ]
+        assert [(word.text, word.count) for word in reading.words] == [
+            *[("lumi", 2), ("ura", 3), ("“dy brigjet”", 1), ("mollë", 0)],
+        ]
+        assert reading.total == len(reading.marks)
+
+    def test_says_whether_the_file_is_still_the_same(self, library, documents):
+        path = documents / "lajme" / "ura.txt"
+
+        def condition():
+            return library.read(ReadRequest(str(path), "lumi")).file
+
+        assert condition() is FileCondition.SAME
+        os.utime(path, (1, 1))
+        assert condition() is FileCondition.SAME
+        path.write_text(path.read_text("utf-8").replace("Ura", "Uri"), "utf-8")
+        assert condition() is FileCondition.CHANGED
+        path.write_text("Ura", "utf-8")
+        assert condition() is FileCondition.CHANGED
+        path.unlink()
+        assert condition() is FileCondition.GONE
 
     def test_says_that_there_is_no_such_document(self, library):
         with pytest.raises(DocumentNotFound):

@@ -356,3 +356,18 @@ def test_marks_words_close_together_in_the_documents_that_it_finds(
     with_marks = [str(number) for number in range(len(TEXTS)) if marked(text, number)]
     assert set(with_marks) <= set(found(text))  # a title may match where the text does not
     assert found(text) == sorted(set(with_marks) | set(found(f"title:({text})")))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ura lumi", ["ura", "lumi"]),
+        ('ura OSE "dy brigje"', ["ura", "“dy brigje”"]),
+        ("ura URA -lumi", ["ura"]),
+        ("lum* title:ura", ["lum*"]),
+        ("ura AFËR lumi", ["ura ~ lumi"]),
+        ("type:pdf date:2023", []),
+    ],
+)
+def test_tells_the_words_that_are_wanted_in_the_text(plan_of, text, words):
+    assert [word for word, _ in plan_of(text).words] == words
