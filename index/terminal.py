@@ -26,6 +26,7 @@ BAR_WIDTH = 24
 
 NO_HITS = Sentence("Asgjë nuk u gjet.", "Nothing was found.")
 TOTAL = Sentence("{shown} nga {total} dokumente", "{shown} of {total} documents")
+SUGGESTION = Sentence("Mos donit të kërkonit „{query}“?", "Did you mean “{query}”?")
 PARTIAL = Sentence("(jo të gjitha fjalët)", "(not all of the words)")
 SKIPPED = Sentence(
     "Dosja “{path}” nuk u gjet ose nuk lexohet; dokumentet e saj mbeten në tregues.",
@@ -127,6 +128,9 @@ def print_page(page: ResultPage, language: str, stream: TextIO) -> None:
     coloured = stream.isatty()
     for note in page.notes:
         print(note_sentence(note, language), file=stream)
+    if page.suggestion is not None:
+        words = SUGGESTION.in_language(language, query=printable(page.suggestion))
+        print(words, file=stream)
     if not page.hits:
         print(NO_HITS.in_language(language), file=stream)
         return

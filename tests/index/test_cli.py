@@ -133,6 +133,11 @@ class TestSearch:
             "Asgjë nuk u gjet.\n"
         )
 
+    def test_asks_whether_another_spelling_was_meant(self, gjej, documents):
+        gjej("index", str(documents))
+        said = gjej("search", "kryetrai").stdout.decode("utf-8")
+        assert said.startswith("Did you mean “kryetari”?\n")
+
     def test_shows_as_many_as_are_wanted(self, gjej, documents):
         gjej("index", str(documents))
         (answer,) = lines(gjej("search", "kryetari", "--limit", "1", "--json"))
