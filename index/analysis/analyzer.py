@@ -233,7 +233,8 @@ class Analyzer:
             return (folded,)  # noise
         words = self._lemmatizer.words(spelled, folded)
         if is_stop_word(folded):
-            return stop_terms(folded, words)
+            # Who asks for "kurse" alone may mean courses, and not "whereas".
+            return stop_terms(folded, words) + (words if place is _Place.QUERY else ())
         if place is _Place.ABBREVIATION:
             return self._abbreviation_terms(spelled, folded)
         if words and place is _Place.TEXT:
