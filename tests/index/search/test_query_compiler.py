@@ -142,6 +142,13 @@ def test_marks_each_word_with_its_item(marked):
     assert [item for _, _, item in marked("lufta paqja", 5)] == [0, 0, 1, 0]
 
 
+@pytest.mark.parametrize(("query", "term"), [("-ligj", "ligj"), ("-arin", "ar"), ("-dheu", "dhe")])
+def test_takes_the_likeliest_word_for_what_is_unwanted(plan_of, query, term):
+    (unwanted,) = plan_of(query).filters
+    found = {found for field, found in unwanted.query.iter_all_terms() if field == BODY.terms}
+    assert found == {term}
+
+
 def test_marks_nothing_for_what_is_unwanted_or_filtered(marked):
     assert marked("lumi -shkolla type:pdf", 0) == [(13, 18, 0)]
 
