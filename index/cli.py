@@ -16,7 +16,7 @@ from typing import Any
 from index.address import file_of, is_inside
 from index.analysis.analyzer import Analyzer
 from index.command_line import build_parser
-from index.errors import FolderError, GjejError
+from index.errors import FailureReason, FolderError, GjejError
 from index.events import event_to_json
 from index.extraction.registry import FORMATS
 from index.extraction.worker import ExtractionWorker
@@ -33,7 +33,7 @@ from index.messages import (
     system_language,
 )
 from index.terminal import ProgressPrinter, print_page, printable
-from index.values import FileFailure, SearchRequest
+from index.values import Document, FileFailure, SearchRequest
 
 log = logging.getLogger("gjej")
 
@@ -124,9 +124,8 @@ def _text(options: argparse.Namespace, language: str) -> int:
     wanted = str(file) + options.file.removeprefix(file_of(options.file))
     with ExtractionWorker() as worker:
         worker.submit(file)
-        for result in worker.results():
-            if not is_inside(result.path, wanted):
-                continue
+        results = [result for result in worker.results() if _is_wanted(result, wanted)]
+        for result in results or [FileFailure(wanted, FailureReason.VANISHED)]:
             if isinstance(result, FileFailure):
                 code = _fault(f"{result.path}: {failure_sentence(result, language)}")
             elif options.json:
@@ -134,6 +133,12 @@ def _text(options: argparse.Namespace, language: str) -> int:
             else:
                 print(result.text)
     return code
+
+
+def _is_wanted(result: Document | FileFailure, wanted: str) -> bool:
+    """Whether it is, or is in, what was asked for, or says why nothing of the file can be."""
+    is_failed_file = isinstance(result, FileFailure) and result.path == file_of(wanted)
+    return is_failed_file or is_inside(result.path, wanted)
 
 
 def _formats(options: argparse.Namespace, language: str) -> int:
