@@ -17,7 +17,7 @@ from typing import Any
 from index.address import file_of, is_inside
 from index.analysis.analyzer import Analyzer
 from index.command_line import build_parser
-from index.errors import FolderError, GjejError
+from index.errors import FailureReason, FolderError, GjejError
 from index.events import event_to_json
 from index.extraction.registry import FORMATS
 from index.extraction.worker import ExtractionWorker
@@ -36,7 +36,7 @@ from index.messages import (
 from index.power import is_on_battery
 from index.priority import keep_to_cores, step_back
 from index.terminal import ProgressPrinter, print_page, printable
-from index.values import FileFailure, SearchRequest, UpdateRequest
+from index.values import Document, FileFailure, SearchRequest, UpdateRequest
 
 log = logging.getLogger("gjej")
 
@@ -145,9 +145,8 @@ def _text(options: argparse.Namespace, language: str) -> int:
     wanted = str(file) + options.file.removeprefix(file_of(options.file))
     with ExtractionWorker() as worker:
         worker.submit(file)
-        for result in worker.results():
-            if not is_inside(result.path, wanted):
-                continue
+        results = [result for result in worker.results() if _is_wanted(result, wanted)]
+        for result in results or [FileFailure(wanted, FailureReason.VANISHED)]:
             if isinstance(result, FileFailure):
                 code = _fault(f"{result.path}: {failure_sentence(result, language)}")
             elif options.json:
@@ -155,6 +154,12 @@ def _text(options: argparse.Namespace, language: str) -> int:
             else:
                 print(result.text)
     return code
+
+
+def _is_wanted(result: Document | FileFailure, wanted: str) -> bool:
+    """Whether it is, or is in, what was asked for, or says why nothing of the file can be."""
+    is_failed_file = isinstance(result, FileFailure) and result.path == file_of(wanted)
+    return is_failed_file or is_inside(result.path, wanted)
 
 
 def _formats(options: argparse.Namespace, language: str) -> int:

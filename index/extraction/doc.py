@@ -86,6 +86,8 @@ class _Document:
             self._table = file.read("1Table" if flags & _SECOND_TABLE else "0Table")
         self._pieces = self._read_pieces(is_complex=bool(flags & _COMPLEX))
         self._starts = [0, *accumulate(piece.length for piece in self._pieces)]
+        if self._starts[-1] > len(self._stream):  # the same bytes again and again
+            raise ContentError(FailureReason.DAMAGED)
         self._hidden = self._runs(_CHARACTERS)
         self._properties = self._runs(_PARAGRAPHS)
         self._text = self._read_text()
@@ -134,11 +136,13 @@ class _Document:
         for piece in self._pieces:
             data = self._bytes(piece)
             text = data.decode(narrow, "replace") if piece.width == 1 else _units(data)
+            shown = 0
             for start, end in self._hidden.hidden(piece.place, piece.place + len(data)):
                 first = (start - piece.place) // piece.width
                 last = (end - piece.place) // piece.width
-                text = text[:first] + _NOTHING * (last - first) + text[last:]
-            parts.append(text.ljust(piece.length, _NOTHING))
+                parts += [text[shown:first], _NOTHING * (last - first)]
+                shown = last
+            parts.append(text[shown:] + _NOTHING * (piece.length - len(text)))
         return "".join(parts)
 
     def _bytes(self, piece: _Piece) -> bytes:

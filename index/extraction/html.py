@@ -141,7 +141,9 @@ def _walk(body: LexborNode) -> Iterator[tuple[bool, LexborNode]]:
     node, level = body, 0
     while True:
         yield True, node
-        child = None if node.tag in _SKIPPED or _is_note_mark(node) else node.first_child
+        tag = node.tag
+        is_passed = tag in _SKIPPED or (tag == "a" and _is_note_mark(node))
+        child = None if is_passed else node.first_child
         if child is not None:
             node, level = child, level + 1
             continue
@@ -156,7 +158,7 @@ def _walk(body: LexborNode) -> Iterator[tuple[bool, LexborNode]]:
 
 def _is_note_mark(node: LexborNode) -> bool:
     """Whether a link is the number of a note, which would stick to the word before or after it."""
-    if node.tag != "a" or not (node.attributes.get("href") or "").startswith("#"):
+    if not (node.attributes.get("href") or "").startswith("#"):
         return False
     return _NOTE_MARK.fullmatch(node.text(deep=True)) is not None
 

@@ -15,6 +15,7 @@ from index.extraction.encodings import decode_declared, decode_text
 from index.extraction.extracted import ContentError
 
 _MOST_PARTS = 5000
+_LONGEST_HEADER = 20_000  # characters
 
 
 def parse_message(data: bytes) -> "Message[str, str]":
@@ -106,6 +107,7 @@ def _parameter(part: "Message[str, str]", name: str) -> str:
 
 
 def _decoded(value: str) -> str:
+    value = value[:_LONGEST_HEADER]
     if not value.isascii():  # bytes that nobody said the meaning of
         return clean_line(_guessed(value.encode("utf-8", "surrogateescape")))
     try:

@@ -3,11 +3,10 @@
 from lxml import etree
 
 from index.errors import FailureReason
-from index.extraction.characters import clean_text
 from index.extraction.extracted import ContentError, Extracted
 from index.extraction.open_document import OpenDocument, write_asides, write_story
 from index.extraction.pages import join_pages
-from index.extraction.sheets import Sheet
+from index.extraction.sheets import Sheet, sheet_texts
 from index.extraction.text_flow import PARAGRAPH, TextFlow
 from index.extraction.xml_tree import elements, local_attribute, local_name
 
@@ -29,7 +28,7 @@ def extract_ods(data: bytes) -> Extracted:
         for element in holder
         if local_name(element) == "table"
     ]
-    text, pages = join_pages([_sheet_text(table) for table in tables])
+    text, pages = join_pages(sheet_texts(map(_sheet_text, tables)))
     text = PARAGRAPH.join(filter(None, (text, document.headers())))
     return document.with_properties(text if text.strip() else "", pages)
 
@@ -50,7 +49,7 @@ def _sheet_text(table: etree._Element) -> str:
         flow.break_with(PARAGRAPH)
         write_asides(write_story(shapes, flow), flow)
     sheet.add_paragraph(flow.text())
-    return clean_text(sheet.text())
+    return sheet.text()
 
 
 def _cell_text(cell: etree._Element, asides: list[etree._Element]) -> str:

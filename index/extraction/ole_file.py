@@ -38,7 +38,7 @@ class OleFile:
     def __init__(self, data: bytes) -> None:
         try:
             self._file = olefile.OleFileIO(BytesIO(data))
-            self._paths = ["/".join(path) for path in self._file.listdir()]
+            self._paths = dict.fromkeys("/".join(path) for path in self._file.listdir())
         except _ERRORS as error:
             raise ContentError(FailureReason.DAMAGED) from error
         if any(name in self._paths for name in _ENCRYPTED):
@@ -46,7 +46,7 @@ class OleFile:
 
     def paths(self) -> list[str]:
         """The paths of all streams, "Folder/Stream"."""
-        return self._paths
+        return list(self._paths)
 
     def read(self, path: str) -> bytes:
         """The bytes of a stream that the document cannot do without."""

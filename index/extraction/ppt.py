@@ -157,12 +157,16 @@ class _Presentation:
     def _listed(self, instance: int) -> list[_Listed]:
         """The slides (0) or notes (2) that the document lists."""
         found: list[_Listed] = []
+        known: set[int] = set()
         for record in _records(self._stream, self._document.start, self._document.end):
             if record.kind != _LIST or record.instance != instance:
                 continue
             for child in _records(self._stream, record.start, record.end):
                 if child.kind == _PERSIST_ATOM:
                     numbers = struct.unpack_from("<4I", self._stream, child.start)
+                    if numbers[0] in known:  # the same slide again and again
+                        raise KeyError(numbers[0])
+                    known.add(numbers[0])
                     found.append(_Listed(numbers[0], numbers[3]))
                 elif child.kind == _HEADER_TEXT and found:
                     found[-1].texts.append("")

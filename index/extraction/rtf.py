@@ -20,6 +20,7 @@ from index.extraction.rtf_words import (
     PARAGRAPHS,
     SKIPPED,
     TRANSPARENT,
+    known_code_page,
 )
 from index.extraction.text_flow import LINE, PARAGRAPH, TextFlow
 
@@ -233,7 +234,7 @@ class _Reader:
 
     def set_code_page(self, value: int | None) -> None:
         """`ansicpg`: what bytes mean in this file."""
-        self._code_page = _known_code_page(f"cp{value}", self._code_page)
+        self._code_page = known_code_page(f"cp{value}", self._code_page)
 
     def choose_font(self, value: int | None) -> None:
         """`f`: in the table of fonts the one that is described, else the one of the text."""
@@ -278,14 +279,6 @@ class _Reader:
     def break_line(self, value: int | None) -> None:
         """`line`: a new line of the same paragraph."""
         self._write(LINE)
-
-
-def _known_code_page(name: str, default: str) -> str:
-    try:
-        b"".decode(name)
-    except LookupError:
-        return default
-    return name
 
 
 _ACTIONS: dict[str, Callable[[_Reader, int | None], None]] = {

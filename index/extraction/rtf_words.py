@@ -38,3 +38,12 @@ CODE_PAGES = {
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
     222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
 }  # fmt: skip
+
+
+def known_code_page(name: str, default: str) -> str:
+    """The code page of this name; the default where there is none."""
+    try:
+        b"".decode(name)
+    except LookupError:
+        return default
+    return name

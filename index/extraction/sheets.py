@@ -1,9 +1,12 @@
 """A sheet of a workbook as text: its name, its rows as lines, then what is beside the cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
+from index.errors import FailureReason
+from index.extraction.characters import clean_text
+from index.extraction.extracted import ContentError
 from index.extraction.text_flow import LINE, PARAGRAPH
 
 # The names that programs give to sheets say nothing.
@@ -14,10 +17,15 @@ _NO_NAME = re.compile(
 _BREAK = re.compile(r"\s*\n\s*")
 
 
+# A few bytes can stand for a long text in a cell, and do so in a million cells.
+_MOST_CHARACTERS = 20_000_000
+
+
 class Sheet:
     """A sheet that is being written."""
 
     def __init__(self, name: str = "") -> None:
+        self._size = 0
         self._parts = [name] if name and not _NO_NAME.fullmatch(name.strip()) else []
         self._lines: list[str] = []
 
@@ -26,6 +34,9 @@ class Sheet:
         filled = [cell.strip() for cell in cells if cell and not cell.isspace()]
         if filled:
             self._lines.append("\t".join(filled))
+            self._size += len(self._lines[-1])
+            if self._size > _MOST_CHARACTERS:
+                raise ContentError(FailureReason.TOO_LARGE)
 
     def add_paragraph(self, text: str) -> None:
         """Adds what belongs to no cell: a comment, a box, a header."""
@@ -40,6 +51,18 @@ class Sheet:
     def _end_rows(self) -> None:
         self._parts.append(LINE.join(_BREAK.sub(LINE, line) for line in self._lines))
         self._lines = []
+
+
+def sheet_texts(sheets: Iterable[str]) -> list[str]:
+    """The clean texts of all sheets; raises ContentError where they are far too long."""
+    texts: list[str] = []
+    size = 0
+    for sheet in sheets:
+        texts.append(clean_text(sheet))
+        size += len(texts[-1])
+        if size > _MOST_CHARACTERS:
+            raise ContentError(FailureReason.TOO_LARGE)
+    return texts
 
 
 def shown_number(number: float) -> str:

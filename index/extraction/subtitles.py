@@ -16,22 +16,21 @@ _TIMES = re.compile(
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^<>]*)>")
 _MARKUP = re.compile(r"</?[a-zA-Z0-9][^<>]*>|\{\\[^{}]*\}")
 _HIDDEN_BLOCKS = ("NOTE", "STYLE", "REGION")
-_SENTENCE_END = re.compile(r"[.!?…:;”»\"]\s*\Z")
+_SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", "»", '"')
 
 
 def extract_subtitles(data: bytes) -> Extracted:
     """What is said in a film; a sentence over several pictures is one line."""
     text = clean_text(decode_text(data))
-    lines: list[str] = []
+    pieces: list[str] = []
     for block in re.split(r"\n[ \t]*\n", text):
         said = _said(block.strip("\n").split("\n"))
-        if said and lines and not _SENTENCE_END.search(lines[-1]) and said[:1].islower():
-            lines[-1] += " " + said
-        elif said:
-            lines.append(said)
-    if not lines:
+        if said:
+            goes_on = pieces and not pieces[-1].endswith(_SENTENCE_END) and said[0].islower()
+            pieces += [" " if goes_on else LINE, said]
+    if not pieces:
         raise ContentError(FailureReason.NO_TEXT)
-    return Extracted(clean_text(LINE.join(lines)))
+    return Extracted(clean_text("".join(pieces[1:])))
 
 
 def _said(block: list[str]) -> str:

@@ -27,7 +27,8 @@ class PropertyRuns:
         self._properties: list[frozenset[int]] = []
         count = max(0, len(pages) - 4) // 8
         numbers = struct.unpack_from(f"<{count}I", pages, 4 * (count + 1)) if count else ()
-        found = [run for number in numbers for run in _page_runs(stream, number, of_text)]
+        once = dict.fromkeys(numbers)
+        found = [run for number in once for run in _page_runs(stream, number, of_text)]
         for start, end, properties in sorted(found, key=lambda run: run[0]):
             self._starts.append(start)
             self._ends.append(end)

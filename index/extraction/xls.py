@@ -7,13 +7,12 @@ from itertools import groupby
 
 from index.errors import FailureReason
 from index.extraction.biff import Kind, Record, StringReader, records
-from index.extraction.characters import clean_text
 from index.extraction.encodings import decode_declared
 from index.extraction.extracted import ContentError, Extracted
 from index.extraction.number_formats import NumberFormat
 from index.extraction.ole_file import OleFile
 from index.extraction.pages import join_pages
-from index.extraction.sheets import Sheet
+from index.extraction.sheets import Sheet, sheet_texts
 
 _BIFF8 = 0x0600
 
@@ -30,7 +29,7 @@ def extract_xls(data: bytes) -> Extracted:
     file = OleFile(data)
     stream = file.find("Workbook") or file.read("Book")
     book = _Workbook(stream)
-    text, pages = join_pages([clean_text(sheet) for sheet in book.sheets()])
+    text, pages = join_pages(sheet_texts(book.sheets()))
     return file.with_properties(text, pages)
 
 
@@ -103,7 +102,8 @@ class _Workbook:
                 self._since_1904 = data[:1] == b"\x01"
             case Kind.SHEET:
                 (place,) = struct.unpack_from("<I", data)
-                if data[5] in (0, 1):  # a sheet, not a chart or a program
+                is_new = all(place != known for known, _ in self._sheets)
+                if is_new and data[5] in (0, 1):  # a sheet, not a chart or a program
                     self._sheets.append((place, self.text(data, 6, length_size=1)))
             case Kind.STRINGS:
                 self._read_strings(record)

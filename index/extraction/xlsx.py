@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from index.errors import FailureReason
-from index.extraction.characters import clean_text
 from index.extraction.drawing_text import drawing_paragraphs
 from index.extraction.extracted import ContentError, Extracted
 from index.extraction.number_formats import NumberFormat
 from index.extraction.office_package import OfficePackage
 from index.extraction.pages import join_pages
-from index.extraction.sheets import Sheet
+from index.extraction.sheets import Sheet, sheet_texts
 from index.extraction.xml_tree import elements, find_element, local_attribute, local_name
 
 _GENERAL = NumberFormat()
@@ -29,7 +28,7 @@ def extract_xlsx(data: bytes) -> Extracted:
     """What the sheets of an Excel workbook say."""
     package = OfficePackage(data)
     book = _Workbook(package)
-    text, pages = join_pages([clean_text(sheet) for sheet in book.sheets()])
+    text, pages = join_pages(sheet_texts(book.sheets()))
     return package.with_properties(text, pages)
 
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 from index.store.lock import WriterLock
@@ -167,6 +168,20 @@ class TestOtherCommands:
         assert set(answer) == {
             "title", "author", "date", "language", "format", "pages", "text",
         }  # fmt: skip
+
+    def test_text_tells_each_document_of_an_archive(self, gjej, tmp_path):
+        archive = tmp_path / "a.zip"
+        with zipfile.ZipFile(archive, "w") as file:
+            file.writestr("një.txt", "Një.")
+            file.writestr("dy.txt", "Dy.")
+        assert [answer["text"] for answer in lines(gjej("text", str(archive), "--json"))] == [
+            "Një.",
+            "Dy.",
+        ]
+        assert gjej("text", f"{archive}!/dy.txt").stdout.decode() == "Dy.\n"
+        run = gjej("text", f"{archive}!/tre.txt")
+        assert run.returncode == 1
+        assert run.stderr.decode().endswith("a.zip!/tre.txt: The file is no longer there.\n")
 
     def test_text_says_why_a_file_cannot_be_read(self, gjej):
         run = gjej("text", "/nowhere.txt", language="sq_AL.UTF-8")
