@@ -26,6 +26,9 @@ _REMEMBERED = 200_000  # pieces; a news corpus of a million words has about 100,
 # A soft hyphen before a line's end joins what white space parts.
 _JOINING = ("\u00ad", "\ufffe")
 
+# Signs that say nothing of the word before them.
+_TRAILING = '.,;:!?…)]}»”“"'
+
 Numbers = NDArray[np.uint32]
 
 
@@ -43,6 +46,9 @@ class TextPieces:
     numbers: Numbers  # what each says
     starts: Numbers  # its first character
     positions: Numbers  # the position of its first token
+
+
+_NO_PIECES = TextPieces(*(np.empty(0, np.uint32) for _ in range(3)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +76,8 @@ class ChunkAnalyzer:
         """What the analyzer's `analyze_document` says of a text, in pieces."""
         if language in STEMMERS or any(sign in text for sign in _JOINING):
             return self._token_by_token(text, language)
+        if not text:
+            return _NO_PIECES
         if len(self._known) > _REMEMBERED:
             self._known.clear()
             self._pieces.clear()
@@ -99,6 +107,9 @@ class ChunkAnalyzer:
         )
 
     def _read(self, chunk: str) -> int:
+        word = chunk.rstrip(_TRAILING)
+        if word != chunk and word.isalpha():
+            return self._known[word]
         tokens = tuple(tokenize(chunk))
         if not tokens:
             return 0

@@ -7,7 +7,7 @@ same: a person who types one more word waits for that word only.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -35,7 +35,7 @@ class Evaluator:
         self._searcher = searcher
         self._segments = [(leaf, offset) for leaf, offset in searcher.leaf_searchers()]
         self._columns = self._open_columns()
-        self._leaves: OrderedDict[Query, Matches] = OrderedDict()
+        self._leaves: OrderedDict[Hashable, Matches] = OrderedDict()
         self._kept = 0
 
     def evaluate(self, query: Query) -> Matches:
@@ -118,13 +118,13 @@ class Evaluator:
         return self._keep(query, self._find(query)) if kept is None else kept
 
     def _find_kept(self, query: Query) -> Matches | None:
-        kept = self._leaves.get(query)
+        kept = self._leaves.get(_key(query))
         if kept is not None:
-            self._leaves.move_to_end(query)
+            self._leaves.move_to_end(_key(query))
         return kept
 
     def _keep(self, query: Query, found: Matches) -> Matches:
-        self._leaves[query] = found
+        self._leaves[_key(query)] = found
         self._kept += len(found)
         while self._kept > CACHE_ENTRIES and len(self._leaves) > 1:
             _, dropped = self._leaves.popitem(last=False)
@@ -155,3 +155,10 @@ class Evaluator:
             scores.append(matcher.score())
             matcher.next()
         return Matches(np.array(documents, np.int64), np.array(scores, np.float64))
+
+
+def _key(query: Query) -> Hashable:
+    """What an answer is kept under: to Whoosh, two Sequences are equal whatever their distance."""
+    if isinstance(query, whoosh_query.Sequence):
+        return query, query.slop, query.ordered
+    return query

@@ -20,6 +20,8 @@ from whoosh.query import Query
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
+from index.analysis.analyzer import Analyzer
+from index.analysis.whoosh_analyzers import ExactAnalyzer, TermAnalyzer
 from index.search.evaluator import Evaluator
 from index.store.columnar.columnar_index import ColumnarIndex
 
@@ -166,3 +168,60 @@ def test_finds_what_a_stock_index_finds(batches, deleted, query):
         searcher = columnar(batches, deleted, merged=merged)
         assert set(by_evaluator(searcher, query)) == expected
         assert set(by_matchers(searcher, query)) == expected
+
+
+def characters(searcher: Searcher) -> dict[tuple[str, str, bytes], list[tuple[int, int, int]]]:
+    found = {}
+    for leaf, _ in searcher.reader().leaf_readers():
+        for field in ("title", "title_exact"):
+            for term in leaf.lexicon(field):
+                matcher = leaf.postings(field, term)
+                while matcher.is_active():
+                    path = leaf.stored_fields(matcher.id())["path"]
+                    found[path, field, term] = matcher.value_as("characters")
+                    assert leaf.schema[field].format.decode_characters(matcher.value())
+                    matcher.next()
+    return found
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    titles=st.lists(
+        st.lists(
+            st.sampled_from(["Ura", "koreano-veriore", "t'u", "OKB-së", "e", "2.7.2023", "..."]),
+            max_size=8,
+        ).map(" ".join),
+        min_size=1,
+        max_size=6,
+    ),
+)
+def test_a_place_has_the_characters_that_a_stock_index_has(titles):
+    analyzer = Analyzer()
+    terms, exact = TermAnalyzer(analyzer), ExactAnalyzer(analyzer)
+    schema = Schema(
+        path=ID(stored=True, unique=True),
+        title=TEXT(terms, chars=True),
+        title_exact=TEXT(exact, chars=True),
+    )
+    stock = RamStorage().create_index(schema)
+    columns = ColumnarIndex.create(RamStorage(), schema)
+    for index in (stock, columns):
+        for half in (titles[::2], titles[1::2]):
+            writer = index.writer()
+            for number, title in enumerate(half):
+                path = f"/{len(half)}/{number}/{title}"
+                writer.add_document(path=path, title=title, title_exact=title)
+            writer.commit(merge=False)
+    expected = characters(stock.searcher())
+    assert characters(columns.searcher()) == expected
+    columns.writer().commit(optimize=True)
+    assert characters(columns.searcher()) == expected
+
+
+def test_keeps_sequences_with_other_distances_apart():
+    batches = [[Article("", "ura e lumi", 20200101)]]
+    searcher = columnar(batches, [])
+    parts = [whoosh_query.Term("body", "ura"), whoosh_query.Term("body", "lumi")]
+    evaluator = Evaluator(searcher)
+    assert len(evaluator.evaluate(whoosh_query.Sequence(parts, slop=1))) == 0
+    assert len(evaluator.evaluate(whoosh_query.Sequence(parts, slop=2))) == 1
