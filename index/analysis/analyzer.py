@@ -40,7 +40,7 @@ from index.language.foreign import STEMMERS, bare_word, foreign_terms
 from index.language.function_words import is_function_word
 from index.language.lemmatizer import Lemmatizer, meant
 from index.language.normalize import normalize_word
-from index.language.stopwords import is_stop_word
+from index.language.stopwords import is_linking_article, is_stop_word
 
 # Stamped into the index: raise it with every change that gives a word other terms.
 ANALYZER_VERSION = 7
@@ -239,7 +239,8 @@ class Analyzer:
         words = self._lemmatizer.words(spelled, folded)
         if is_stop_word(folded):
             # Who asks for "kurse" alone may mean courses, and not "whereas".
-            return stop_terms(folded, words) + (words if place is _Place.QUERY else ())
+            meant_too = place is _Place.QUERY and not is_linking_article(folded)
+            return stop_terms(folded, words) + (words if meant_too else ())
         if place is _Place.ABBREVIATION:
             return self._abbreviation_terms(spelled, folded)
         if words and place is _Place.TEXT:
