@@ -16,6 +16,7 @@
 Errors carry data, never a sentence: `index.messages` has the sentences, in every language.
 """
 
+import errno
 from enum import StrEnum
 from pathlib import Path
 
@@ -99,6 +100,13 @@ class LibraryError(GjejError):
 
 class LibraryUnwritable(LibraryError):  # noqa: N818
     """The library's folder cannot be made or written."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether its disk, or what a person may have of it, is full."""
+        # Windows has no name for a quota that is used up.
+        full = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+        return isinstance(self.__cause__, OSError) and self.__cause__.errno in full
 
 
 class LibraryBusy(LibraryError):  # noqa: N818

@@ -212,13 +212,19 @@ class Library:
         return LibraryStatus(documents, folders, failures, index_size=size, away=survey.away)
 
     def check(self) -> tuple[str, ...]:
-        """Read the whole index and tell every fault; none where all is well."""
+        """Read the whole index and tell every fault; none where all is well.
+
+        An index with a fault is built anew by the next `update`.
+        """
         if not self._catalog.exists():
             return ()
         try:
-            return tuple(verify(self._catalog, self._catalog.open()))
+            faults = tuple(verify(self._catalog, self._catalog.open()))
         except LibraryDamaged as error:
             return (error.detail,)
+        if faults:
+            self._catalog.note_damage()
+        return faults
 
     def _find_searcher(self) -> Searcher | None:
         """The searcher over the index as it stands; None before the first update made one."""

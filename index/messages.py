@@ -172,6 +172,10 @@ UNWRITABLE = Sentence(
     "Dosja e bibliotekës “{path}” nuk shkruhet dot.",
     "The library folder “{path}” cannot be written.",
 )
+DISK_FULL = Sentence(
+    "Disku ku ndodhet dosja e bibliotekës “{path}” është plot; çfarë u ruajt më parë mbetet.",
+    "The disk of the library folder “{path}” is full; what was saved before stays.",
+)
 BUSY = Sentence(
     "Një proces tjetër i Gjej ({pid}) po shkruan në bibliotekën “{path}”.",
     "Another Gjej process ({pid}) is writing to the library “{path}”.",
@@ -245,7 +249,8 @@ def error_sentence(error: GjejError, language: str) -> str:
     if isinstance(error, FolderError):
         return FOLDERS[error.reason].in_language(language, path=error.path)
     if isinstance(error, LibraryUnwritable):
-        return UNWRITABLE.in_language(language, path=error.path)
+        sentence = DISK_FULL if error.is_full else UNWRITABLE
+        return sentence.in_language(language, path=error.path)
     if isinstance(error, LibraryBusy):
         return BUSY.in_language(language, path=error.path, pid=error.pid or "?")
     if isinstance(error, LibraryDamaged):

@@ -7,7 +7,7 @@ kind of error, and the cure is always the same: set the folder aside and build a
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from whoosh import index as whoosh_index
@@ -17,8 +17,8 @@ from index.store.columnar.columnar_index import ColumnarIndex
 from index.store.files import read_json, write_json
 from index.store.schema import build_schema, index_version
 
-# An index that says so itself, one of which nothing is left, and one whose files are gone.
-DAMAGE = (IndexDamaged, whoosh_index.EmptyIndexError, OSError)
+# An index of which nothing is left, and one whose files are gone or cannot be read just now.
+ABSENCE = (whoosh_index.EmptyIndexError, OSError)
 
 
 class Catalog:
@@ -29,6 +29,7 @@ class Catalog:
         self.folder = root / "index"
         self._aside = root / "index.aside"
         self._stamp = self.folder / "version.json"
+        self._warning = self.folder / "damaged"
 
     def exists(self) -> bool:
         """Whether an index, good or damaged, is there."""
@@ -56,6 +57,8 @@ class Catalog:
             raise LibraryDamaged(self.root, "no version stamp")
         if stamp.get("version") != index_version():
             raise LibraryOutdated(self.root)
+        if self._warning.exists():
+            raise LibraryDamaged(self.root, "found to be damaged before")
         with self.reading():
             return ColumnarIndex.open_in(str(self.folder))
 
@@ -89,5 +92,13 @@ class Catalog:
         """Turn whatever a damaged index raises into LibraryDamaged."""
         try:
             yield
-        except DAMAGE as error:
+        except IndexDamaged as error:
+            self.note_damage()
             raise LibraryDamaged(self.root, repr(error)) from error
+        except ABSENCE as error:
+            raise LibraryDamaged(self.root, repr(error)) from error
+
+    def note_damage(self) -> None:
+        """Leave word for the next update, which may not read what is damaged: it builds anew."""
+        with suppress(OSError):  # where nothing can be written, nothing can be mended either
+            self._warning.touch()

@@ -113,7 +113,6 @@ def check_recovery(root: Path, newspaper: Newspaper) -> None:
     assert editions_of(root, newspaper) == newspaper.editions
 
 
-@pytest.mark.xfail(reason="the stock codec raises again where a full disk makes it cancel")
 @pytest.mark.parametrize("sizes", few_and_all((0, 4096, 100_000), FREE))
 def test_keeps_the_old_generation_on_a_full_disk(tmp_path, disk, newspaper, sizes):
     root, ballast, refused = disk / "biblioteka", disk / "ballast", 0
@@ -168,7 +167,6 @@ def count_calls(tmp_path: Path) -> int:
     return int(run.stdout.splitlines()[-1])
 
 
-@pytest.mark.xfail(reason="the stock codec's OSError is dropped: the sentence names no cause")
 def test_says_that_the_disk_is_full(tmp_path, disk, newspaper):
     root = disk / "biblioteka"
     shutil.copytree(tmp_path / "sound", root)

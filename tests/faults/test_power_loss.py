@@ -14,7 +14,6 @@ from tests.faults.newspaper import Editions, Newspaper, make_library
 from tests.faults.recording import ARTICLES
 
 
-@pytest.mark.xfail(reason="the stock codec fsyncs neither its segments nor its table of contents")
 @pytest.mark.parametrize("editions", few_and_all(2, 12))
 @pytest.mark.parametrize("is_new", [True, False], ids=["new library", "old library"])
 def test_leaves_the_last_generation_or_the_one_before(tmp_path, editions, is_new):
