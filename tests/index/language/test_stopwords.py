@@ -14,7 +14,7 @@ def test_knows_words_of_grammar_without_their_marks(word):
 
 @pytest.mark.parametrize(
     "word",
-    ["mal", "qeveri", "jete", "nen", "para", "dite", "punoj", "pasur", "kisha", "njeri"],
+    ["mal", "qeveri", "jete", "nen", "para", "dite", "punoj", "pasur", "kisha", "njeri", "le"],
 )
 def test_leaves_words_of_content(word):
     assert not is_stop_word(word)
