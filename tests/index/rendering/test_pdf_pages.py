@@ -3,7 +3,7 @@
 import pytest
 
 from index.errors import ExtractionError
-from index.extraction.registry import extract
+from index.extraction.file_documents import read_documents
 from index.rendering.pdf_pages import MOST_PIXELS, PdfPages
 from tools.small_pdf import SmallPdf
 
@@ -94,7 +94,7 @@ def test_knows_it_on_a_page_that_lies_otherwise(open_pdf, entry):
 
 def test_places_all_letters_of_a_document(data):
     path = data / "raport.pdf"
-    document = extract(path)
+    [document] = read_documents(path)
     pages = PdfPages(path)
     for page in document.pages:
         text = document.text[page.start : page.end]
