@@ -127,7 +127,7 @@ class SearchRequest:
     offset: int = 0
     limit: int = 20
     with_forms: bool = False  # whether the answer says what forms its words have in the library
-    with_passages: bool = True  # without, hits have no passages, marks and forms
+    with_passages: bool = True  # without: bare hits, no passages, marks, forms and suggestion
 
 
 @dataclass(frozen=True, slots=True)

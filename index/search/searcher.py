@@ -142,6 +142,8 @@ class Searcher:
             return int(self._searcher.doc_count())
 
     def _suggest(self, query: Query, request: SearchRequest, found: int) -> str | None:
+        if request.offset or not request.with_passages:
+            return None  # it was said with the first page, or nobody reads it
         suggester = Suggester(self._vocabularies, self._analyzer)
         return suggester.suggest(request.text, query, found, self._count)
 
