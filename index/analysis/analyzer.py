@@ -79,7 +79,7 @@ class _Reading(NamedTuple):
 _Spelling = str | tuple[TokenKind, str]
 
 
-class _Place(StrEnum):
+class Place(StrEnum):
     """Where a spelling stands, as far as that decides its terms."""
 
     TEXT = "text"
@@ -93,7 +93,7 @@ class Analyzer:
 
     def __init__(self, lemmatizer: Lemmatizer | None = None) -> None:
         self._lemmatizer = lemmatizer or Lemmatizer()
-        self._readings: dict[_Place, dict[_Spelling, _Reading]]
+        self._readings: dict[Place, dict[_Spelling, _Reading]]
         self._forget()
 
     def analyze(self, text: str) -> list[AnalyzedToken]:
@@ -101,7 +101,7 @@ class Analyzer:
 
         These are the terms of a document; a query has others, see `analyze_query`.
         """
-        known = self._readings[_Place.TEXT].get
+        known = self._readings[Place.TEXT].get
         word, head = TokenKind.WORD, TokenKind.HEAD
         analyzed: list[AnalyzedToken] = []
         beginnings: list[tuple[int, Token]] = []
@@ -113,15 +113,15 @@ class Analyzer:
             if found[0].isupper() and kind is not head:
                 if is_in_capitals(found):
                     out = stands_out(text, tokens, place)
-                    reading = self._read(token, _Place.ABBREVIATION if out else _Place.NAME)
+                    reading = self._read(token, Place.ABBREVIATION if out else Place.NAME)
                 elif begins_sentence(text, start):
                     beginnings.append((len(analyzed), token))
                 else:
-                    reading = self._read(token, _Place.NAME)
+                    reading = self._read(token, Place.NAME)
                     names.update(reading.terms)
             elif kind is word:
                 reading = known(found)
-            terms, exact, is_stop = reading or self._read(token, _Place.TEXT)
+            terms, exact, is_stop = reading or self._read(token, Place.TEXT)
             analyzed.append(_new_token((found, start, end, position, terms, exact, is_stop)))
         self._name_beginnings(analyzed, beginnings, names)
         return analyzed
@@ -142,10 +142,9 @@ class Analyzer:
             analyzed.append(token._replace(terms=terms))
         return analyzed
 
-    def analyze_token(self, token: Token, *, is_name: bool) -> AnalyzedToken:
-        """What `analyze` makes of one token, taken for a name or for any word."""
-        reading = self._read(token, _Place.NAME if is_name else _Place.TEXT)
-        return AnalyzedToken(*token[:4], *reading)
+    def analyze_token(self, token: Token, place: Place) -> AnalyzedToken:
+        """What `analyze` makes of one token at such a place."""
+        return AnalyzedToken(*token[:4], *self._read(token, place))
 
     def analyze_query(
         self, text: str, *, languages: Sequence[str] = (), leading: str = ""
@@ -156,7 +155,7 @@ class Analyzer:
         the small words of the query speak: these are stop words then.
         """
         read = self._read
-        tokens = [AnalyzedToken(*token[:4], *read(token, _Place.QUERY)) for token in tokenize(text)]
+        tokens = [AnalyzedToken(*token[:4], *read(token, Place.QUERY)) for token in tokenize(text)]
         return [_asked_in(token, languages, leading) for token in tokens] if languages else tokens
 
     def _terms_in(self, language: str, token: AnalyzedToken, small: set[str]) -> tuple[str, ...]:
@@ -178,11 +177,11 @@ class Analyzer:
     ) -> None:
         """Takes the first words of sentences for names where the text has these elsewhere."""
         for place, token in beginnings:
-            reading = self._read(token, _Place.NAME)
+            reading = self._read(token, Place.NAME)
             if not names.isdisjoint(reading.terms):
                 analyzed[place] = AnalyzedToken(*token[:4], *reading)
 
-    def _read(self, token: Token, place: _Place) -> _Reading:
+    def _read(self, token: Token, place: Place) -> _Reading:
         readings = self._readings[place]
         key = token.text if token.kind is TokenKind.WORD else (token.kind, token.text)
         reading = readings.get(key)
@@ -194,14 +193,14 @@ class Analyzer:
                 readings[key] = reading
         return reading
 
-    def _read_anew(self, token: Token, place: _Place) -> _Reading:
+    def _read_anew(self, token: Token, place: Place) -> _Reading:
         exact = normalize_word(token.text)
         spelled = joined(exact)
         folded = _folded(spelled, token.text)
         if token.kind is TokenKind.WORD:
             is_stop = is_stop_word(folded)
             terms = self._word_terms(spelled, folded, place)
-            if place is _Place.QUERY and "w" in folded + spelled:
+            if place is Place.QUERY and "w" in folded + spelled:
                 # "BMW" is in the index with its w, "vetwm" with the e for which it stands.
                 terms += self._word_terms(spelled, without_marks(spelled), place)
                 terms += self._word_terms(spelled, fold(spelled), place)
@@ -212,7 +211,7 @@ class Analyzer:
             terms = tuple(dict.fromkeys([cut_term(term) for term in terms]))
         return _Reading(terms, cut_term(exact), is_stop)
 
-    def _sign_terms(self, token: Token, exact: str, place: _Place) -> tuple[str, ...]:
+    def _sign_terms(self, token: Token, exact: str, place: Place) -> tuple[str, ...]:
         """The terms of a token that other signs than letters make what it is."""
         spelled = joined(exact)
         match token.kind:
@@ -233,21 +232,21 @@ class Analyzer:
             terms += self._word_terms(spelled, fold(spelled), place)
         return terms
 
-    def _word_terms(self, spelled: str, folded: str, place: _Place) -> tuple[str, ...]:
+    def _word_terms(self, spelled: str, folded: str, place: Place) -> tuple[str, ...]:
         if len(folded) > LONGEST_TERM:
             return (folded,)  # noise
         words = self._lemmatizer.words(spelled, folded)
         if is_stop_word(folded):
             # Who asks for "kurse" alone may mean courses, and not "whereas".
-            meant_too = place is _Place.QUERY and not is_linking_article(folded)
+            meant_too = place is Place.QUERY and not is_linking_article(folded)
             return stop_terms(folded, words) + (words if meant_too else ())
-        if place is _Place.ABBREVIATION:
+        if place is Place.ABBREVIATION:
             return self._abbreviation_terms(spelled, folded)
-        if words and place is _Place.TEXT:
+        if words and place is Place.TEXT:
             return words
-        if place is _Place.QUERY:
+        if place is Place.QUERY:
             words = meant(words, folded)
-        if words or place is _Place.NAME:
+        if words or place is Place.NAME:
             return words + self._lemmatizer.stems(folded)
         return self._lemmatizer.guesses(folded)
 
@@ -260,7 +259,7 @@ class Analyzer:
         return own + self._lemmatizer.stems(folded)
 
     def _forget(self) -> None:
-        self._readings = {place: {} for place in _Place}
+        self._readings = {place: {} for place in Place}
 
     def __getstate__(self) -> Lemmatizer:
         return self._lemmatizer

@@ -3,7 +3,8 @@
 A text is cut at its white space, which no token crosses. What a piece ("lumit,") says is read once
 and remembered as a number; most pieces of a text are known, so most of the work is one dictionary.
 Only a capital asks for a second look: whether it begins a sentence depends on what stands before
-it, and whether it is a name, on the rest of the text.
+it, whether it is a name, on the rest of the text, and whether it is an abbreviation, on its
+neighbours.
 """
 
 from array import array
@@ -14,7 +15,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis.analyzer import AnalyzedToken, Analyzer
+from index.analysis.abbreviations import is_in_capitals, stands_out
+from index.analysis.analyzer import AnalyzedToken, Analyzer, Place
 from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.foreign import STEMMERS
@@ -58,7 +60,8 @@ class _Piece:
     tokens: tuple[Token, ...]
     capitals: tuple[int, ...]
     names: tuple[tuple[str, ...], ...]  # the terms of each capital, if it is a name
-    numbers: dict[tuple[bool, ...], int] = field(default_factory=dict)  # by which are names
+    shouted: tuple[int, ...]  # those that may be abbreviations
+    numbers: dict[tuple[Place, ...], int] = field(default_factory=dict)  # by the tokens' places
 
 
 class ChunkAnalyzer:
@@ -84,7 +87,7 @@ class ChunkAnalyzer:
         chunks = text.split()
         numbers = np.fromiter(map(self._known.__getitem__, chunks), np.int64, len(chunks))
         starts = _starts(text)
-        self._settle(text, numbers, starts)
+        self._settle(text, chunks, numbers, starts)
         lengths = np.frombuffer(self._lengths, np.uint32)[numbers].astype(np.int64)
         positions = np.cumsum(lengths) - lengths
         kept = numbers > 0
@@ -113,50 +116,53 @@ class ChunkAnalyzer:
         tokens = tuple(tokenize(chunk))
         if not tokens:
             return 0
-        capitals = tuple(place for place, token in enumerate(tokens) if _is_capital(token))
-        if capitals:
-            names = [self._analyzed(tokens[place], is_name=True).terms for place in capitals]
-            self._pieces.append(_Piece(tokens, capitals, tuple(names)))
-            return -len(self._pieces)
-        return self._add([self._analyzed(token, is_name=False) for token in tokens])
+        high = [place for place, token in enumerate(tokens) if _is_capital(token)]
+        if not high:
+            return self._add([self._analyzer.analyze_token(token, Place.TEXT) for token in tokens])
+        shouted = tuple(place for place in high if is_in_capitals(tokens[place].text))
+        capitals = tuple(place for place in high if place not in shouted)
+        analyze = self._analyzer.analyze_token
+        names = tuple(analyze(tokens[place], Place.NAME).terms for place in capitals)
+        self._pieces.append(_Piece(tokens, capitals, names, shouted))
+        return -len(self._pieces)
 
-    def _settle(self, text: str, numbers: NDArray[np.int64], starts: NDArray[np.int64]) -> None:
+    def _settle(
+        self,
+        text: str,
+        chunks: Sequence[str],
+        numbers: NDArray[np.int64],
+        starts: NDArray[np.int64],
+    ) -> None:
         """Put what pieces with capitals say in this text in the place of their numbers."""
         names: set[str] = set()
-        doubtful: list[tuple[int, _Piece, list[bool]]] = []
-        for place in np.flatnonzero(numbers < 0).tolist():
-            piece = self._pieces[-int(numbers[place]) - 1]
-            start = int(starts[place])
-            are_names = [
-                not begins_sentence(text, start + piece.tokens[capital].start)
-                for capital in piece.capitals
-            ]
-            for terms, is_name in zip(piece.names, are_names, strict=True):
-                if is_name:
+        doubtful: list[tuple[int, _Piece, list[Place]]] = []
+        for number in np.flatnonzero(numbers < 0).tolist():
+            piece = self._pieces[-int(numbers[number]) - 1]
+            start = int(starts[number])
+            places = [Place.TEXT] * len(piece.tokens)
+            for capital, terms in zip(piece.capitals, piece.names, strict=True):
+                if not begins_sentence(text, start + piece.tokens[capital].start):
+                    places[capital] = Place.NAME
                     names.update(terms)
-            if all(are_names):
-                numbers[place] = self._number(piece, are_names)
+            if piece.shouted:
+                _tell_abbreviations(piece, places, _Context(text, chunks, starts, number))
+            if all(places[capital] is Place.NAME for capital in piece.capitals):
+                numbers[number] = self._number(piece, places)
             else:
-                doubtful.append((place, piece, are_names))
+                doubtful.append((number, piece, places))
         # The first word of a sentence is a name where the text has that name elsewhere.
-        for place, piece, are_names in doubtful:
-            known = [
-                is_name or not names.isdisjoint(terms)
-                for terms, is_name in zip(piece.names, are_names, strict=True)
-            ]
-            numbers[place] = self._number(piece, known)
+        for number, piece, places in doubtful:
+            for capital, terms in zip(piece.capitals, piece.names, strict=True):
+                if not names.isdisjoint(terms):
+                    places[capital] = Place.NAME
+            numbers[number] = self._number(piece, places)
 
-    def _number(self, piece: _Piece, are_names: Sequence[bool]) -> int:
-        key = tuple(are_names)
+    def _number(self, piece: _Piece, places: Sequence[Place]) -> int:
+        key = tuple(places)
         number = piece.numbers.get(key)
         if number is None:
-            named = {place for place, is_name in zip(piece.capitals, key, strict=True) if is_name}
-            number = self._add(
-                [
-                    self._analyzed(token, is_name=place in named)
-                    for place, token in enumerate(piece.tokens)
-                ]
-            )
+            pairs = zip(piece.tokens, key, strict=True)
+            number = self._add([self._analyzer.analyze_token(*pair) for pair in pairs])
             piece.numbers[key] = number
         return number
 
@@ -166,8 +172,40 @@ class ChunkAnalyzer:
         self._lengths[number] = tokens[-1].position + 1
         return number
 
-    def _analyzed(self, token: Token, *, is_name: bool) -> AnalyzedToken:
-        return self._analyzer.analyze_token(token, is_name=is_name)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Context:
+    """A piece among the others of its text."""
+
+    text: str
+    chunks: Sequence[str]
+    starts: NDArray[np.int64]
+    number: int  # of the piece
+
+    def tokens(self, own: Sequence[Token]) -> tuple[list[Token], int]:
+        """The tokens of the piece between their neighbours, and where they begin among these."""
+        before = self._neighbour(range(self.number - 1, -1, -1), last=True)
+        after = self._neighbour(range(self.number + 1, len(self.chunks)), last=False)
+        return [*before, *self._placed(own, self.number), *after], len(before)
+
+    def _neighbour(self, numbers: range, *, last: bool) -> list[Token]:
+        for number in numbers:
+            if tokens := tokenize(self.chunks[number]):
+                return self._placed([tokens[-1 if last else 0]], number)
+        return []
+
+    def _placed(self, tokens: Sequence[Token], number: int) -> list[Token]:
+        start = int(self.starts[number])
+        return [
+            token._replace(start=token.start + start, end=token.end + start) for token in tokens
+        ]
+
+
+def _tell_abbreviations(piece: _Piece, places: list[Place], context: _Context) -> None:
+    tokens, first = context.tokens(piece.tokens)
+    for place in piece.shouted:
+        out = stands_out(context.text, tokens, first + place)
+        places[place] = Place.ABBREVIATION if out else Place.NAME
 
 
 class _Known(dict[str, int]):

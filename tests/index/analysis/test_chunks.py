@@ -7,6 +7,7 @@ from index.analysis.chunks import ChunkAnalyzer
 PIECES = (
     "Ura", "ura", "urën", "e", "Kola.", "ura.)", "z.", "„Nesër“", "t'u", "OKB-së", "Kim", "Jong-Un",
     "koreano-veriore", "SH.B.A.", "2.7.2023", "1.250.000", "ndër\u00ad", "fjalë\u200b", "-", "...",
+    "BE", "OKB", "KUVENDI", "BE,",
     "\ufffe", "Berishës", "dhe", "po", "Po", "DHE", "s'ka", "ë", "x" * 70, "12:30", "l’ura", "🙂",
 )  # fmt: skip
 SPACES = (" ", "\n", "\n\n", "  ", "\t", "\u00a0", "\u2003", ". ", "\r\n", "", "\u3000")
