@@ -44,7 +44,7 @@ from index.values import Note, NoteKind
 
 # What a match adds, beside one in the text, by a word of the same family and by the very spelling.
 # Chosen by measure: bench/ranking.md.
-STUB_BOOST = 0.7
+STUB_BOOST = 0.8
 EXACT_BOOST = 0.3
 # Typed with ë or ç in a library that has the word without them too: as much as a word can gain by
 # standing in a text again and again.
