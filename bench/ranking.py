@@ -69,7 +69,7 @@ VARIANTS: Mapping[str, Settings] = {
     "no exact spelling": {(query_compiler, "EXACT_BOOST"): 0.0},
     "exact spelling 0.7": {(query_compiler, "EXACT_BOOST"): 0.7},
     "title 0": _title(0.0),
-    "title 1": _title(1.0),
+    "title 0.5": _title(0.5),
     "title 2": _title(2.0),
     "no proximity": {(proximity, "WEIGHT"): 0.0},
     "proximity 2": {(proximity, "WEIGHT"): 2.0},

@@ -10,7 +10,7 @@ from index.search.query_units import Unit, phrase_slots
 from index.store.schema import TITLE, TextField
 
 # A title mostly stands in the text once more: bench/ranking.md.
-FIELD_BOOSTS = {TITLE: 0.5}
+FIELD_BOOSTS = {TITLE: 1.0}
 # A word is Albanian first. In a library of Albanian documents the same word in a language of few is
 # rare, which would lift those few above all others.
 FOREIGN_BOOST = 0.4
