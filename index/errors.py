@@ -29,6 +29,8 @@ class FailureReason(StrEnum):
     TOO_LARGE = "too-large"
     EMPTY = "empty"
     NO_TEXT = "no-text"
+    SCAN = "scan"
+    NO_WORDS = "no-words"
     BINARY = "binary"
     STRANGE_NAME = "strange-name"
     ENCRYPTED = "encrypted"

@@ -3,6 +3,8 @@
     LIBRARY/
         library.json    the folders                       kept
         settings.ini    the window's settings             kept
+        recognition.json  whether scans are recognised    kept
+        recognised/     the text of scans, by content     kept
         index/          the Whoosh index                  disposable
         failures.json   files that gave no document       disposable
 
@@ -29,10 +31,15 @@ from index.extraction.registry import format_names
 from index.indexing.changes import is_below
 from index.indexing.failures import FailureList
 from index.indexing.indexer import Indexer
+from index.indexing.scan_run import FOLDER
+from index.recognition.recognised_pages import RecognisedPages
+from index.recognition.tesseract import find_tesseract
+from index.recognition.word_boxes import place_words
 from index.search.searcher import Searcher
 from index.store.catalog import Catalog
 from index.store.folders import FolderList
 from index.store.lock import WriterLock
+from index.store.recognition_choice import RecognitionChoice
 from index.store.verification import verify
 from index.store.writer import DocumentWriter
 from index.values import (
@@ -40,8 +47,11 @@ from index.values import (
     LibraryStatus,
     Reading,
     ReadRequest,
+    RecognitionMode,
+    RecognitionStatus,
     ResultPage,
     SearchRequest,
+    WordBox,
 )
 
 
@@ -155,6 +165,34 @@ class Library:
         )
         failures = FailureList(self.root / "failures.json").all()
         return LibraryStatus(len(paths), folders, failures)
+
+    def recognition(self) -> RecognitionStatus:
+        """What scans are recognised with here, and how many wait; asks the program itself."""
+        tesseract = find_tesseract()
+        mode = RecognitionChoice(self.root).mode()
+        waiting = len(FailureList(self.root / "failures.json").waiting())
+        if tesseract is None:
+            return RecognitionStatus(mode, waiting=waiting)
+        program = f"tesseract {tesseract.version}"
+        return RecognitionStatus(mode, program, tesseract.languages, waiting)
+
+    def set_recognition(self, mode: RecognitionMode) -> None:
+        """Have scans recognised or not; a run that is under way follows within a second.
+
+        Raises LibraryUnwritable.
+        """
+        RecognitionChoice(self.root).set_mode(mode)
+
+    def word_boxes(self, path: str) -> tuple[WordBox, ...]:
+        """Where the recognised words of a document stand; none where its text is no scan's.
+
+        Raises DocumentNotFound, LibraryDamaged or LibraryOutdated.
+        """
+        searcher = self._find_searcher()
+        if searcher is None:
+            raise DocumentNotFound(path)
+        document, digest = searcher.document(path)
+        return place_words(document, RecognisedPages(self.root / FOLDER).read(digest))
 
     def check(self) -> tuple[str, ...]:
         """Read the whole index and tell every fault; none where all is well."""

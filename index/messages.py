@@ -55,6 +55,13 @@ FAILURES = {
         "Në këtë skedar nuk ka tekst, ndoshta vetëm figura.",
         "There is no text in this file, perhaps only pictures.",
     ),
+    FailureReason.SCAN: Sentence(
+        "Faqet janë figura; teksti i tyre nuk është njohur ende.",
+        "The pages are pictures; their text has not been recognised yet.",
+    ),
+    FailureReason.NO_WORDS: Sentence(
+        "Në këtë figurë nuk u gjet tekst.", "No text was found in this picture."
+    ),
     FailureReason.BINARY: Sentence("Përmbajtja nuk është tekst.", "The content is not text."),
     FailureReason.STRANGE_NAME: Sentence(
         "Emri i skedarit nuk është tekst i vlefshëm; riemërtojeni që të lexohet.",

@@ -35,6 +35,23 @@ class Document:
     date: str = ""  # "2023", "2023-07" or "2023-07-27"; empty where unknown
     language: str = ""  # ISO 639-1; empty where unknown
     pages: tuple[Page, ...] = ()
+    scans: tuple[int, ...] = ()  # numbers of pages whose text is not read, as it is a picture
+
+
+@dataclass(frozen=True, slots=True)
+class WordBox:
+    """Where a recognised word stands: a range of Document.text, and a box on its page.
+
+    The box is in fractions of the page as it is shown, from its upper left corner.
+    """
+
+    start: int
+    end: int
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +163,24 @@ class Reading:
     request: ReadRequest
     document: Document
     marks: tuple[Span, ...]  # in Document.text, sorted, disjoint
+
+
+class RecognitionMode(StrEnum):
+    """Whether text in pictures is to be recognised."""
+
+    ON = "on"
+    PAUSED = "paused"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionStatus:
+    """What there is to recognise text in pictures with, and how many files wait for it."""
+
+    mode: RecognitionMode
+    program: str = ""  # with its version; empty where there is none
+    languages: tuple[str, ...] = ()  # as the program calls them; empty where it lacks Albanian
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from index.values import Page
 class Extracted:
     """What one format found in a file; what the format does not tell is empty.
 
-    The text is clean (see `characters`), and the pages are ranges in it.
+    The text is clean (see `characters`), and the pages are ranges in it. `scans` are the numbers
+    of pages whose text is a picture, and so not in the text.
     """
 
     text: str
@@ -18,6 +19,7 @@ class Extracted:
     author: str = ""
     date: str = ""
     pages: tuple[Page, ...] = ()
+    scans: tuple[int, ...] = ()
 
 
 class ContentError(Exception):

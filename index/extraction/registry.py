@@ -9,6 +9,7 @@ from index.extraction.content import read_content
 from index.extraction.docx import extract_docx
 from index.extraction.extracted import ContentError, Extracted
 from index.extraction.html import extract_html
+from index.extraction.images import extract_image
 from index.extraction.markdown import extract_markdown
 from index.extraction.odt import extract_odt
 from index.extraction.pdf import extract_pdf
@@ -39,6 +40,19 @@ FORMATS = (
     Format("pdf", (".pdf",), extract_pdf),
     Format("docx", (".docx", ".docm"), extract_docx),
     Format("odt", (".odt", ".ott"), extract_odt),
+    Format("jpg", (".jpg", ".jpeg", ".jpe", ".jfif"), extract_image),
+    Format("png", (".png",), extract_image),
+    Format("tif", (".tif", ".tiff"), extract_image),
+    Format("webp", (".webp",), extract_image),
+    Format("bmp", (".bmp", ".dib"), extract_image),
+    Format("gif", (".gif",), extract_image),
+    Format("jp2", (".jp2", ".j2k"), extract_image),
+    Format("pnm", (".pnm", ".pgm", ".pbm", ".ppm"), extract_image),
+)
+
+# The ends of the names of files that hold nothing but pictures: their text is recognised later.
+PICTURE_SUFFIXES = frozenset(
+    suffix for kind in FORMATS if kind.extract is extract_image for suffix in kind.suffixes
 )
 
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
@@ -47,6 +61,11 @@ _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffi
 def format_for(path: Path) -> Format | None:
     """The format of a file by the end of its name, small or capital; None for other files."""
     return _BY_SUFFIX.get(path.suffix.lower())
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file is nothing but pictures, by the end of its name."""
+    return path.suffix.lower() in PICTURE_SUFFIXES
 
 
 def format_names() -> tuple[str, ...]:
@@ -66,6 +85,13 @@ def extract(path: Path, *, size_limit: int = SIZE_LIMIT) -> Document:
         raise ExtractionError(path, error.reason) from error
     except MemoryError as error:
         raise ExtractionError(path, FailureReason.OUT_OF_MEMORY) from error
+    if extracted.scans and not extracted.text.strip():
+        raise ExtractionError(path, FailureReason.SCAN)
+    return document_of(path, format_, extracted)
+
+
+def document_of(path: Path, format_: Format, extracted: Extracted) -> Document:
+    """The document that was found in a file; raises ExtractionError."""
     if len(extracted.text) > TEXT_LIMIT:
         raise ExtractionError(path, FailureReason.TOO_LARGE)
     return Document(
@@ -76,4 +102,5 @@ def extract(path: Path, *, size_limit: int = SIZE_LIMIT) -> Document:
         author=extracted.author,
         date=extracted.date,
         pages=extracted.pages,
+        scans=extracted.scans,
     )

@@ -19,6 +19,9 @@ PASSING = frozenset(
     }
 )
 
+# What is no failure: a picture whose text is still to be recognised, or that has none.
+QUIET = frozenset({FailureReason.SCAN, FailureReason.NO_WORDS})
+
 
 class FailureList:
     """The failed files of a library, kept in a file of its own.
@@ -34,7 +37,19 @@ class FailureList:
 
     def all(self) -> tuple[FileFailure, ...]:
         """Every failed file, by path."""
-        return tuple(FileFailure(path, self._failures[path][0]) for path in sorted(self._failures))
+        return tuple(
+            FileFailure(path, self._failures[path][0])
+            for path in sorted(self._failures)
+            if self._failures[path][0] not in QUIET
+        )
+
+    def waiting(self) -> Mapping[str, FileState]:
+        """The files with pages whose text is still to be recognised."""
+        return {
+            path: state
+            for path, (reason, state) in self._failures.items()
+            if reason is FailureReason.SCAN
+        }
 
     def settled(self) -> Mapping[str, FileState]:
         """Files that need not be tried again while they stay as they are."""

@@ -5,7 +5,6 @@ the start, so that a new library answers within seconds, and then ever more rare
 one costs Whoosh a merge.
 """
 
-import hashlib
 import os
 import stat
 import time
@@ -27,10 +26,13 @@ from index.events import (
     Removed,
     Started,
 )
+from index.extraction.registry import is_picture
 from index.extraction.worker import ExtractionWorker
 from index.indexing.changes import Changes, MovedFiles, compare, is_below
 from index.indexing.crawler import ClosedFolder, crawl
-from index.indexing.failures import PASSING, FailureList
+from index.indexing.failures import PASSING, QUIET, FailureList
+from index.indexing.file_digest import file_digest
+from index.indexing.scan_run import ScanRun
 from index.store.entries import FileState
 from index.store.writer import DocumentWriter
 from index.values import Document, FileFailure
@@ -88,6 +90,8 @@ class Indexer:
         if not cancelled:
             self._remove_gone(changes.gone)
         self._commit()
+        if not cancelled:
+            cancelled = self._read_scans()
         finished = Finished(
             indexed=self._indexed,
             failed=self._failed,
@@ -100,6 +104,20 @@ class Indexer:
         )
         self._report(finished)
         return finished
+
+    def _read_scans(self) -> bool:
+        """Recognise what has only pictures of text; whether the run was cancelled over it."""
+        run = ScanRun(
+            self._root,
+            self._writer,
+            self._failures,
+            report=self._report,
+            is_cancelled=self._is_cancelled,
+        )
+        scans = run.run()
+        self._indexed += scans.recognised
+        self._failed += scans.failed
+        return scans.cancelled
 
     def _walk(self, folders: Iterable[Path]) -> tuple[Changes, dict[str, FileState]]:
         seen: dict[str, FileState] = {}
@@ -125,6 +143,9 @@ class Indexer:
             for path in paths:
                 if self._is_cancelled():
                     return True
+                if is_picture(Path(path)) and self._is_new_picture(path, states[path], moved):
+                    self._take(_File(path, states[path]), FileFailure(path, FailureReason.SCAN))
+                    continue
                 self._report(Started(path, self._done, self._total))
                 file = _File(path, _with_digest(path, states[path]))
                 if self._keep_entry(file, moved):
@@ -141,6 +162,11 @@ class Indexer:
                     return True
                 self._take(self._pending.popleft(), worker.result())
         return False
+
+    def _is_new_picture(self, path: str, state: FileState, moved: MovedFiles) -> bool:
+        """Whether a picture need not be looked into now: its text is recognised later."""
+        is_known = path in self._known or moved.may_hold(state.size)
+        return not is_known and _can_be_named(path)
 
     def _keep_entry(self, file: _File, moved: MovedFiles) -> bool:
         """Rename the entry of a file that was moved or only touched; whether there was one."""
@@ -167,15 +193,18 @@ class Indexer:
     def _take(self, file: _File, result: Document | FileFailure) -> None:
         self._done += 1
         if isinstance(result, FileFailure):
-            self._failed += 1
             self._failures.note(result, file.state)
             # What may pass (a file held locked for a moment) does not take the old entry away.
             if file.path in self._known and result.reason not in PASSING:
                 self._writer.remove(file.path)
-            self._report(Failed(result, self._done, self._total))
+            if result.reason not in QUIET:
+                self._failed += 1
+                self._report(Failed(result, self._done, self._total))
         else:
             self._indexed += 1
             self._failures.forget(file.path)
+            if result.scans:
+                self._failures.note(FileFailure(file.path, FailureReason.SCAN), file.state)
             self._writer.add(result, file.state, replace=file.path in self._known)
             self._report(Indexed(file.path, self._done, self._total))
         if time.monotonic() - self._committed_at >= self._commit_after:
@@ -205,11 +234,9 @@ def _with_digest(path: str, state: FileState) -> FileState:
         # A pipe that has taken a file's name must not keep us waiting for its writer.
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - the path may be no text
             return state
-        with open(path, "rb") as file:  # noqa: PTH123
-            digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16))
+        return FileState(state.size, state.modified, file_digest(path))
     except OSError:
         return state
-    return FileState(state.size, state.modified, digest.hexdigest())
 
 
 def _can_be_named(path: str) -> bool:

@@ -21,7 +21,7 @@ from index.search.query_parser import parse
 from index.search.query_syntax import describe
 from index.search.ranking import rank, weighting
 from index.store.catalog import Catalog
-from index.store.entries import document_from_stored, read_entries
+from index.store.entries import document_from_stored, read_digest, read_entries
 from index.store.schema import BODY, TITLE
 from index.values import (
     Document,
@@ -98,6 +98,15 @@ class Searcher:
             finder = PositionFinder(self._searcher, [number])
             marks = finder.find(number, plan.items, BODY)
             return Reading(request, self._document(number), _spans(marks))
+
+    def document(self, path: str) -> tuple[Document, str]:
+        """A document and the digest of its file; raises DocumentNotFound, LibraryDamaged."""
+        with self._catalog.reading():
+            self._refresh()
+            number = self._searcher.document_number(path=path)
+            if number is None:
+                raise DocumentNotFound(path)
+            return self._document(number), read_digest(self._searcher.reader(), number)
 
     def paths(self) -> tuple[str, ...]:
         """The path of every document; raises LibraryDamaged."""

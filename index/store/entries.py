@@ -51,3 +51,12 @@ def read_entries(reader: IndexReader) -> Iterator[tuple[str, FileState]]:
                 paths[number].decode("utf-8"),
                 FileState(sizes[number], modified[number], digests[number].decode("ascii")),
             )
+
+
+def read_digest(reader: IndexReader, number: int) -> str:
+    """The digest of one document's file."""
+    for leaf, offset in reader.leaf_readers():
+        if offset <= number < offset + leaf.doc_count_all():
+            digest: bytes = leaf.column_reader("column_hash")[number - offset]
+            return digest.decode("ascii")
+    raise IndexError(number)

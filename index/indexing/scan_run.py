@@ -1,0 +1,135 @@
+"""Recognises the scans that a run over the folders has left, when all else can be searched.
+
+A scan that takes long gives way to the others after its turn, with the pages that it has so far,
+and comes again at the end. PDFs come first: an album of photographs must not keep them waiting.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from index.errors import LibraryUnwritable
+from index.events import Committed, Event, Failed, Recognised, Recognising
+from index.extraction.registry import is_picture
+from index.indexing.failures import QUIET, FailureList
+from index.indexing.file_digest import file_digest
+from index.recognition.recognition_process import PageBegun, RecognitionProcess
+from index.recognition.tesseract import find_tesseract
+from index.store.entries import FileState
+from index.store.recognition_choice import RecognitionChoice
+from index.store.writer import DocumentWriter
+from index.values import Document, FileFailure, RecognitionMode
+
+COMMIT_SECONDS = 30.0
+FOLDER = "recognised"  # below the library's folder
+
+
+@dataclass(frozen=True, slots=True)
+class ScansRead:
+    """What came of the scans of a run."""
+
+    recognised: int
+    failed: int
+    cancelled: bool
+
+
+class ScanRun:
+    """One run over the files that wait for their text to be recognised."""
+
+    def __init__(
+        self,
+        root: Path,
+        writer: DocumentWriter,
+        failures: FailureList,
+        *,
+        report: Callable[[Event], None],
+        is_cancelled: Callable[[], bool],
+    ) -> None:
+        self._root = root
+        self._writer = writer
+        self._failures = failures
+        self._report = report
+        self._is_cancelled = is_cancelled
+        self._choice = RecognitionChoice(root)
+        self._waiting: Mapping[str, FileState] = {}
+        self._left: dict[str, int] = {}  # pages that a file's last turn has left
+        self._recognised = self._failed = self._done = 0
+        self._committed_at = time.monotonic()
+
+    def run(self) -> ScansRead:
+        """Recognise what waits, unless that is switched off or paused, or nothing here can do it.
+
+        Raises LibraryUnwritable; what was recognised until then is kept.
+        """
+        self._waiting = self._failures.waiting()
+        if self._waiting and self._choice.mode() is RecognitionMode.ON:
+            tesseract = find_tesseract()
+            if tesseract is not None and tesseract.languages:
+                with RecognitionProcess(self._root / FOLDER, tesseract) as process:
+                    self._read_all(process)
+                self._commit()
+        return ScansRead(self._recognised, self._failed, self._is_cancelled())
+
+    def _read_all(self, process: RecognitionProcess) -> None:
+        files = deque(sorted(self._waiting, key=lambda path: (is_picture(Path(path)), path)))
+        while files and not self._is_stopped():
+            path = files.popleft()
+            state = self._waiting[path]
+            try:
+                state = replace(state, digest=file_digest(path))
+                result = process.read(
+                    path,
+                    state.digest,
+                    report=lambda page, path=path: self._tell(path, page),  # type: ignore[misc]
+                    is_stopped=self._is_stopped,
+                )
+            except OSError as error:
+                if not Path(path).exists():
+                    continue  # gone since the walk: the next one will notice
+                raise LibraryUnwritable(self._root) from error
+            if result is None:
+                return
+            if isinstance(result, FileFailure):
+                self._note(result, state)
+            elif self._take(result, state):
+                files.append(path)
+            if time.monotonic() - self._committed_at >= COMMIT_SECONDS:
+                self._commit()
+
+    def _take(self, document: Document, state: FileState) -> bool:
+        """Write a document; whether it has pages left that another turn may read."""
+        self._writer.add(document, state, replace=True)
+        left = len(document.scans)
+        if left and left != self._left.get(document.path):
+            self._left[document.path] = left
+            return True
+        self._failures.forget(document.path)
+        self._done += 1
+        self._recognised += 1
+        self._report(Recognised(document.path, self._done, len(self._waiting)))
+        return False
+
+    def _note(self, failure: FileFailure, state: FileState) -> None:
+        self._failures.note(failure, state)
+        self._done += 1
+        if failure.reason not in QUIET:
+            self._failed += 1
+            self._report(Failed(failure, self._done, len(self._waiting)))
+
+    def _tell(self, path: str, page: PageBegun) -> None:
+        total = len(self._waiting)
+        self._report(Recognising(path, self._done, total, page.number, page.of))
+
+    def _is_stopped(self) -> bool:
+        return self._is_cancelled() or self._choice.mode() is not RecognitionMode.ON
+
+    def _commit(self) -> None:
+        try:
+            self._failures.write()
+        except OSError as error:
+            raise LibraryUnwritable(self._root) from error
+        self._writer.commit()
+        self._committed_at = time.monotonic()
+        self._report(Committed(self._writer.document_count()))
