@@ -13,7 +13,7 @@ ifneq ($(sound),yes)
 .PHONY: $(to_run) $(to_test)
 endif
 
-.PHONY: help run setup test lint bench translations screenshots clean
+.PHONY: help run setup test lint bench translations screenshots menu package clean
 .NOTPARALLEL:
 
 help:
@@ -23,6 +23,8 @@ help:
 	@echo 'make bench         measure speed, print a table        mat shpejtësinë, shtyp një tabelë'
 	@echo 'make translations  rebuild resources/translations      rindërton përkthimet'
 	@echo 'make screenshots   take the pictures of the README     bën pamjet e README-së'
+	@echo 'make menu          put Gjej into the desktop’s menu   e vendos Gjej te menuja'
+	@echo 'make package       pack a program into dist/gjej       paketon program te dist/gjej'
 	@echo 'make setup         only set up what run and test need  vetëm përgatit ç’duhet'
 	@echo 'make clean         remove all that make has made       heq gjithçka që ka bërë make'
 
@@ -49,6 +51,13 @@ translations: $(to_test)
 
 screenshots: $(to_test)
 	$(python) tools/screenshots.py
+
+menu: $(to_run)
+	@sh tools/desktop_entry.sh add "$(CURDIR)/.venv/bin/gjej"
+
+package: $(to_test)
+	$(python) -m pip install --quiet --disable-pip-version-check "pyinstaller>=6.16,<7"
+	$(python) tools/package.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist

@@ -4,6 +4,7 @@ Nothing of Qt is imported here: `gjej search` starts in a moment, and works on a
 display or without the system libraries that Qt needs.
 """
 
+import multiprocessing
 import sys
 from collections.abc import Sequence
 
@@ -11,22 +12,22 @@ import index.cli
 from index.messages import system_language
 from searchapp.display import DisplayTrial
 from searchapp.paths import library_folder
+from searchapp.programs import TRIAL_OPTION
+from searchapp.window_call import WindowCall, window_call
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, or run a sub-command; the exit code."""
+    # Where Gjej was packed into one program, its reading processes start here.
+    multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    match given:
-        case []:
-            return _open_window(None)
-        case ["--library", library]:
-            return _open_window(library)
-        case [option] if option.startswith("--library="):
-            return _open_window(option.removeprefix("--library="))
-    return index.cli.main(given)
+    if given == [TRIAL_OPTION]:
+        return _try_display()
+    call = window_call(given)
+    return index.cli.main(given) if call is None else _open_window(call)
 
 
-def _open_window(library: str | None) -> int:
+def _open_window(call: WindowCall) -> int:
     trial = DisplayTrial()
     trial.start()
     try:
@@ -37,7 +38,15 @@ def _open_window(library: str | None) -> int:
         if trial.find_fault() is None:
             raise
         return _refuse(trial)
-    return _refuse(trial) or launch(library_folder(library))
+    return _refuse(trial) or launch(library_folder(call.library), call)
+
+
+def _try_display() -> int:
+    """Open Qt and end: what a packed program does in place of `python -c`."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    QApplication([])
+    return 0
 
 
 def _refuse(trial: DisplayTrial) -> int:

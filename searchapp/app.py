@@ -32,6 +32,7 @@ from searchapp.translations import Translator, interface_language
 from searchapp.views.folders import FoldersDialog
 from searchapp.views.main_window import MainWindow
 from searchapp.views.settings_dialog import SettingsDialog
+from searchapp.window_call import WindowCall
 from searchapp.workers.index_job import IndexJob
 from searchapp.workers.search_controller import SearchController
 
@@ -89,6 +90,15 @@ class SearchApp(QObject):
         self.controller.look_over()
         if has_folders:
             self.job.start()
+
+    @Slot(object)
+    def answer(self, call: WindowCall) -> None:
+        """Do what a start of the window asked for; one that was open comes to the front."""
+        self.window.come_forward()
+        for folder in call.folders:
+            self.add_folder(folder)
+        if call.query:
+            self.window.search_bar.set_text(call.query)
 
     def _wire_search(self) -> None:
         self.window.search_bar.query_changed.connect(self.controller.search)

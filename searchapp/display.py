@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 from index.messages import NO_DISPLAY, NO_QT, Sentence
+from searchapp.programs import trial_command
 
-TRIAL = "from PySide6.QtWidgets import QApplication; QApplication([])"
 LONGEST_TRIAL = 20.0  # seconds
 VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -25,7 +25,7 @@ class DisplayTrial:
         """Let the child try; only on Linux can it come to harm."""
         if sys.platform.startswith("linux") and _names_display():
             self._child = subprocess.Popen(
-                [sys.executable, "-c", TRIAL],
+                trial_command(),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,

@@ -62,6 +62,12 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         self.show_welcome()
 
+    def come_forward(self) -> None:
+        """Comes before the other windows, also from where it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def show_welcome(self) -> None:
         """Shows the first start."""
         self.stop_waiting()

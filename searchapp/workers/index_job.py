@@ -13,8 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
-import index
 from index.events import Committed, Event, Indexed, Moved, Removed, Started, event_from_json
+from searchapp.programs import ENGINE_FOLDER, engine_command
 
 BEAT = 50  # milliseconds between two readings
 PATIENCE = 5_000  # milliseconds that a cancelled run has to commit what it read
@@ -79,12 +79,10 @@ class IndexJob(QObject):
         self._wanted_again = self._cancelled = False
         self._unread = b""
         self._process.setProcessEnvironment(self._environment())
-        # `python -m` looks into the current folder first, and a person's folder may well hold
-        # something that is called "index".
-        self._process.setWorkingDirectory(str(Path(index.__file__).resolve().parent.parent))
-        command = ["-m", "index", "index", "--json", "--library", str(self._library)]
+        self._process.setWorkingDirectory(str(ENGINE_FOLDER))
+        program, *arguments = engine_command("index", "--json", "--library", str(self._library))
         self._clock.start()
-        self._process.start(sys.executable, command)
+        self._process.start(program, arguments)
 
     @Slot()
     def cancel(self) -> None:
