@@ -2,7 +2,11 @@
 
 import sys
 
-from bench import window
+from bench import ocr, window
 
 if __name__ == "__main__":
-    sys.exit(window.main())
+    code = window.main()
+    if ocr.can_measure():
+        print()
+        ocr.measure()
+    sys.exit(code)

@@ -29,8 +29,11 @@ from index.messages import (
     UNEXPECTED,
     error_sentence,
     failure_sentence,
+    recognition_sentence,
     system_language,
 )
+from index.recognition.recognition_process import RECOGNISE_OPTION
+from index.recognition.single_scan import is_scan, recognise_once, recognition_here
 from index.terminal import ProgressPrinter, print_page, printable
 from index.values import FileFailure, SearchRequest
 
@@ -39,6 +42,9 @@ log = logging.getLogger("gjej")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == [RECOGNISE_OPTION]:
+        return _recognise_scans(given[1:])
     _speak_utf8()
     language = system_language()
     options = build_parser(language).parse_args(arguments)
@@ -55,6 +61,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         where = _log_file(library_location(getattr(options, "library", None)), error)
         return _fault(UNEXPECTED.in_language(language, log=where))
+
+
+def _recognise_scans(arguments: Sequence[str]) -> int:
+    """Be the process that recognises scans, as a packed program has no `python -m`."""
+    from index.recognition.__main__ import main as recognise  # noqa: PLC0415 - libraries of it
+
+    return recognise(list(arguments))
 
 
 def _index(options: argparse.Namespace, language: str) -> int:
@@ -121,6 +134,8 @@ def _text(options: argparse.Namespace, language: str) -> int:
     with ExtractionWorker() as worker:
         worker.submit(Path(options.file))
         result = worker.result()
+    if is_scan(result):
+        result = recognise_once(options.file) or result
     if isinstance(result, FileFailure):
         return _fault(f"{result.path}: {failure_sentence(result, language)}")
     if options.json:
@@ -133,6 +148,7 @@ def _text(options: argparse.Namespace, language: str) -> int:
 def _formats(options: argparse.Namespace, language: str) -> int:
     for known in FORMATS:
         print(f"{known.name:6} {' '.join(known.suffixes)}")
+    print(recognition_sentence(recognition_here(), language))
     return 0
 
 

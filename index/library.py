@@ -13,6 +13,7 @@ A Library belongs to one thread. Any number may read while one process writes.
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -33,7 +34,7 @@ from index.indexing.failures import FailureList
 from index.indexing.indexer import Indexer
 from index.indexing.scan_run import FOLDER
 from index.recognition.recognised_pages import RecognisedPages
-from index.recognition.tesseract import find_tesseract
+from index.recognition.single_scan import recognition_here
 from index.recognition.word_boxes import place_words
 from index.search.searcher import Searcher
 from index.store.catalog import Catalog
@@ -168,13 +169,9 @@ class Library:
 
     def recognition(self) -> RecognitionStatus:
         """What scans are recognised with here, and how many wait; asks the program itself."""
-        tesseract = find_tesseract()
         mode = RecognitionChoice(self.root).mode()
         waiting = len(FailureList(self.root / "failures.json").waiting())
-        if tesseract is None:
-            return RecognitionStatus(mode, waiting=waiting)
-        program = f"tesseract {tesseract.version}"
-        return RecognitionStatus(mode, program, tesseract.languages, waiting)
+        return replace(recognition_here(), mode=mode, waiting=waiting)
 
     def set_recognition(self, mode: RecognitionMode) -> None:
         """Have scans recognised or not; a run that is under way follows within a second.

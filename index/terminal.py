@@ -13,6 +13,7 @@ from index.events import (
     Found,
     Indexed,
     Rebuilding,
+    Recognising,
     Started,
 )
 from index.messages import Sentence, failure_sentence, note_sentence
@@ -38,6 +39,9 @@ REBUILDING_DAMAGED = Sentence(
 REBUILDING_OUTDATED = Sentence(
     "Treguesi ishte i një versioni tjetër dhe po ndërtohet nga e para.",
     "The index was of another version and is being built anew.",
+)
+RECOGNISING = Sentence(
+    "po njihet teksti: skanimi {number} nga {total}", "recognising scans: {number} of {total}"
 )
 FINISHED = Sentence(
     "{indexed} të lexuara, {failed} të palexuara, {removed} të hequra, {moved} të zhvendosura, "
@@ -68,6 +72,8 @@ class ProgressPrinter:
                 self._bar(done, total, path)
             case Indexed(path=path, done=done, total=total):
                 self._bar(done, total, path)
+            case Recognising(path=path, done=done, total=total, page=page, pages=pages):
+                self._recognition(path, done, total, page, pages)
             case Failed(failure=failure):
                 self._line(f"{failure.path}: {failure_sentence(failure, self._language)}")
             case FolderSkipped(path=path):
@@ -97,6 +103,11 @@ class ProgressPrinter:
                 seconds=event.seconds,
             )
         )
+
+    def _recognition(self, path: str, done: int, total: int, page: int, pages: int) -> None:
+        sentence = RECOGNISING.in_language(self._language, number=done + 1, total=total)
+        place = f" ({page}/{pages})" if pages > 1 else ""
+        self._bar(done, total, f"{sentence}{place}: {path}")
 
     def _bar(self, done: int, total: int, path: str) -> None:
         if not self._has_bar or not total:

@@ -11,7 +11,7 @@ from index.errors import FailureReason, GjejError
 from index.library import Library
 from index.messages import NO_PROGRAM
 from index.resources import resource_path
-from index.values import FileFailure, LibraryStatus, ResultPage
+from index.values import FileFailure, LibraryStatus, RecognitionMode, ResultPage
 from searchapp.desktop import choose_folder, is_dark, open_file
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import (
@@ -125,6 +125,7 @@ class SearchApp(QObject):
         self.job.cut_off.connect(self.window.progress.end)
         self._rest.timeout.connect(self._search_again)
         self.window.progress.cancel_requested.connect(self.job.cancel)
+        self.window.progress.pause_requested.connect(self.pause_recognition)
         self.window.progress.failures_requested.connect(self.show_failures)
 
     def _wire_folders(self) -> None:
@@ -141,6 +142,9 @@ class SearchApp(QObject):
         self.window.closed.connect(self._close)
         self.settings_dialog.language_chosen.connect(self.choose_language)
         self.settings_dialog.appearance_chosen.connect(self.choose_appearance)
+        self.settings_dialog.recognition_chosen.connect(self.choose_recognition)
+        self.settings_dialog.shown.connect(self.controller.look_for_recognition)
+        self.controller.recognition_ready.connect(self.settings_dialog.show_recognition)
         self._application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @Slot()
@@ -201,6 +205,24 @@ class SearchApp(QObject):
         self._settings = replace(self._settings, appearance=appearance)
         self._wear()
         self._save_settings()
+
+    @Slot(str)
+    def choose_recognition(self, mode: str) -> None:
+        """Recognise the text of scans, or not; a run that is under way follows."""
+        try:
+            with Library.open(self._root) as library:
+                library.set_recognition(RecognitionMode(mode))
+        except GjejError as error:
+            self.window.show_message(error_sentence(error))
+            return
+        self.controller.look_for_recognition()
+        if mode == RecognitionMode.ON:
+            self.job.start()
+
+    @Slot()
+    def pause_recognition(self) -> None:
+        """Recognise the text of scans later."""
+        self.choose_recognition(RecognitionMode.PAUSED)
 
     @Slot()
     def show_unexpected(self) -> None:

@@ -19,6 +19,7 @@ from index.errors import FailureReason
 from index.recognition.tesseract import PICTURE_LIMIT, Tesseract
 from index.values import Document, FileFailure, Page
 
+RECOGNISE_OPTION = "--recognise-scans"
 # A page may be read twice, and drawing it takes its time too.
 PAGE_LIMIT = 2 * PICTURE_LIMIT + 60
 _LOOK = 0.2  # seconds between two looks whether to go on
@@ -40,7 +41,10 @@ class RecognitionProcess:
     """
 
     def __init__(self, folder: Path, tesseract: Tesseract) -> None:
-        self._command = [sys.executable, "-m", "index.recognition", str(folder), tesseract.program]
+        # Packed into one program, Python has no `-m`: the program itself knows the option.
+        is_packed = bool(getattr(sys, "frozen", False))
+        module = [RECOGNISE_OPTION] if is_packed else ["-m", "index.recognition"]
+        self._command = [sys.executable, *module, str(folder), tesseract.program]
         self._command += ["+".join(tesseract.languages), str(int(tesseract.knows_orientation))]
         self._process: subprocess.Popen[bytes] | None = None
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()

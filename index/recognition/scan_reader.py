@@ -85,7 +85,8 @@ def read_picture(picture: Picture, tesseract: Tesseract) -> RecognisedPage:
     """What stands in a picture, tried again the other way up where it makes no sense."""
     try:
         words = _read(picture, tesseract, may_be_turned=False)
-        if tesseract.knows_orientation and confidence(words) < _UNSURE:
+        # A page the wrong way up is full of words that make no sense; a photograph has none.
+        if tesseract.knows_orientation and words and confidence(words) < _UNSURE:
             words = max(words, _read(picture, tesseract, may_be_turned=True), key=_worth)
     except TimeoutError:
         return EMPTY_PAGE

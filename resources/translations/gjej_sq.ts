@@ -178,8 +178,20 @@
         <translation>Fshih këtë rresht</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress of reading</source>
         <translation>Ecuria e leximit</translation>
+    </message>
+    <message>
+        <source>Recognise scans later; the settings take it up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan {number} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
@@ -285,6 +297,14 @@
     <message>
         <source>Reading {name}</source>
         <translation>Po lexohet {name}</translation>
+    </message>
+    <message>
+        <source>Recognising the text in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognising the text in {name}, page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped. What was read by then can be searched.</source>
@@ -509,6 +529,13 @@
 </context>
 <context>
     <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) wait for it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Appearance</source>
         <translation>Pamja</translation>
@@ -522,8 +549,20 @@
         <translation>Gjuha</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>E çelët</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise it when all else is read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same as the system</source>
@@ -532,6 +571,10 @@
     <message>
         <source>Settings</source>
         <translation>Rregullimet</translation>
+    </message>
+    <message>
+        <source>Text in scans and pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,14 +13,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
-from index.events import Committed, Event, Indexed, Moved, Removed, Started, event_from_json
+from index.events import (
+    Committed,
+    Event,
+    Indexed,
+    Moved,
+    Recognised,
+    Recognising,
+    Removed,
+    Started,
+    event_from_json,
+)
 from searchapp.programs import ENGINE_FOLDER, engine_command
 
 BEAT = 50  # milliseconds between two readings
 PATIENCE = 5_000  # milliseconds that a cancelled run has to commit what it read
 LAST_WAIT = 2_000  # milliseconds that the closing window waits for it
 NICENESS = 5  # the window goes first where both want the same processor
-PROGRESS = (Started, Indexed, Moved, Removed)
+PROGRESS = (Started, Indexed, Moved, Removed, Recognising, Recognised)
 MARK = "gjej: "  # before every line that the engine writes for a person
 
 logger = logging.getLogger(__name__)

@@ -23,12 +23,14 @@ class SearchController(QObject):
     page_ready = Signal(object)
     reading_ready = Signal(object)
     status_ready = Signal(object)
+    recognition_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
     query_cleared = Signal()
     _search_asked = Signal(object)
     _read_asked = Signal(object)
     _status_asked = Signal(int)
+    _recognition_asked = Signal()
     _stop_asked = Signal()
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
@@ -42,10 +44,12 @@ class SearchController(QObject):
         self._search_asked.connect(self._worker.search)
         self._read_asked.connect(self._worker.read)
         self._status_asked.connect(self._worker.look_over)
+        self._recognition_asked.connect(self._worker.look_for_recognition)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
         self._worker.reading_ready.connect(self._pass_reading)
         self._worker.status_ready.connect(self.status_ready)
+        self._worker.recognition_ready.connect(self.recognition_ready)
         self._worker.failed.connect(self.failed)
         self._worker.rebuild_wanted.connect(self.rebuild_wanted)
 
@@ -99,6 +103,11 @@ class SearchController(QObject):
         """Ask for the library's status."""
         self._newest.status += 1
         self._status_asked.emit(self._newest.status)
+
+    @Slot()
+    def look_for_recognition(self) -> None:
+        """Ask what scans are recognised with."""
+        self._recognition_asked.emit()
 
     def _ask(self, request: SearchRequest) -> None:
         self._newest.search += 1

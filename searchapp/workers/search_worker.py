@@ -36,6 +36,7 @@ class SearchWorker(QObject):
     page_ready = Signal(object)
     reading_ready = Signal(object)
     status_ready = Signal(object)
+    recognition_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
 
@@ -63,6 +64,11 @@ class SearchWorker(QObject):
         """Answer with the LibraryStatus, unless it is about to be asked for again."""
         if serial == self._newest.status:
             self._answer(lambda library: self.status_ready.emit(library.status()))
+
+    @Slot()
+    def look_for_recognition(self) -> None:
+        """Answer with the RecognitionStatus."""
+        self._answer(lambda library: self.recognition_ready.emit(library.recognition()))
 
     @Slot()
     def stop(self) -> None:
