@@ -1,4 +1,4 @@
-"""Pages as a scanner gives them: drawn from a text, then turned, greyed and sprinkled with noise."""
+"""Pages as a scanner gives them: drawn from a text, turned, greyed and sprinkled with noise."""
 
 from dataclasses import dataclass
 
