@@ -81,6 +81,15 @@ class WordForm:
 
 
 @dataclass(frozen=True, slots=True)
+class SimilarDocument:
+    """A document that differs little from a hit, and is folded below it."""
+
+    path: str
+    title: str
+    places: tuple[str, ...] = ()  # where else the very same text is
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A document that answers a query."""
 
@@ -94,6 +103,8 @@ class Hit:
     forms: tuple[WordForm, ...]  # most frequent first
     passages: tuple[Passage, ...]
     title_marks: tuple[Span, ...] = ()
+    places: tuple[str, ...] = ()  # where else the very same text is
+    similar: tuple[SimilarDocument, ...] = ()  # the best first
 
 
 class NoteKind(StrEnum):
@@ -131,6 +142,7 @@ class SearchRequest:
     serial: int = 0
     offset: int = 0
     limit: int = 20
+    is_folded: bool = True  # whether documents that are alike are one hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +151,18 @@ class ResultPage:
 
     request: SearchRequest
     hits: tuple[Hit, ...]
-    total: int  # all documents found
+    total: int  # all documents found, folded or not
     complete_total: int  # those among them that have all the words
     seconds: float
     notes: tuple[Note, ...] = ()
     suggestion: str | None = None
     words: tuple[str, ...] = ()  # the words that were searched, as typed
+    folded: int = 0  # documents that are no hits of their own, but below one
+
+    @property
+    def rows(self) -> int:
+        """How many hits there are on all pages."""
+        return self.total - self.folded
 
 
 @dataclass(frozen=True, slots=True)

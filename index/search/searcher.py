@@ -7,6 +7,7 @@ generation, and moves to it: what another process committed is found at once.
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whoosh.index import FileIndex
 from whoosh.searching import Searcher as WhooshSearcher
@@ -14,12 +15,13 @@ from whoosh.searching import Searcher as WhooshSearcher
 from index.analysis.analyzer import Analyzer
 from index.errors import DocumentNotFound
 from index.search.evaluator import Evaluator
+from index.search.folding import Folded, Folder, unfolded
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder
 from index.search.query_compiler import compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import describe
-from index.search.ranking import rank, weighting
+from index.search.ranking import Ranking, rank, weighting
 from index.store.catalog import Catalog
 from index.store.entries import document_from_stored, read_digest, read_entries
 from index.store.schema import BODY, TITLE
@@ -48,6 +50,7 @@ class Searcher:
         with catalog.reading():
             self._searcher: WhooshSearcher = index.searcher(weighting=weighting())
         self._evaluator = Evaluator(self._searcher)
+        self._folder: Folder | None = None
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -61,20 +64,25 @@ class Searcher:
             self._refresh()
             plan = compile_query(query.root, self._analyzer, self._searcher.reader())
             ranking = rank(plan, self._evaluator)
-            chosen = slice(request.offset, request.offset + request.limit)
-            documents = [int(number) for number in ranking.documents[chosen]]
+            folded = self._fold(ranking, request)
+            rows = folded.rows[request.offset : request.offset + request.limit].tolist()
+            documents = [int(ranking.documents[row]) for row in rows]
             finder = PositionFinder(self._searcher, documents)
             hits = tuple(
-                self._hit(
+                self._with_kin(
+                    self._hit(
+                        number,
+                        float(ranking.scores[row]),
+                        row < ranking.complete,
+                        finder.find(number, plan.items, TITLE),
+                        finder.find(number, plan.items, BODY),
+                    ),
                     number,
-                    float(score),
-                    place < ranking.complete,
-                    finder.find(number, plan.items, TITLE),
-                    finder.find(number, plan.items, BODY),
+                    self._find_folder().kin(ranking.documents, folded, row)
+                    if request.is_folded
+                    else (),
                 )
-                for place, (number, score) in enumerate(
-                    zip(documents, ranking.scores[chosen], strict=True), start=request.offset
-                )
+                for row, number in zip(rows, documents, strict=True)
             )
         return ResultPage(
             request=request,
@@ -84,6 +92,7 @@ class Searcher:
             seconds=time.perf_counter() - began,
             notes=query.notes + plan.notes,
             words=describe(query),
+            folded=len(ranking) - len(folded.rows),
         )
 
     def read(self, request: ReadRequest) -> Reading:
@@ -122,6 +131,23 @@ class Searcher:
         self._searcher.close()
         self._searcher = fresh
         self._evaluator = Evaluator(fresh)
+        self._folder = None
+
+    def _fold(self, ranking: Ranking, request: SearchRequest) -> Folded:
+        if not request.is_folded:
+            return unfolded(ranking.documents)
+        return self._find_folder().fold(ranking.documents)
+
+    def _find_folder(self) -> Folder:
+        if self._folder is None:
+            self._folder = Folder(self._searcher.reader())
+        return self._folder
+
+    def _with_kin(self, hit: Hit, number: int, kin: Sequence[int]) -> Hit:
+        if not kin:
+            return hit
+        places, similar = self._find_folder().part(number, kin)
+        return replace(hit, places=places, similar=similar)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

@@ -12,7 +12,7 @@ from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
 
 from index.analysis.analyzer import ANALYZER_VERSION, Analyzer, ExactAnalyzer, TermAnalyzer
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ def build_schema() -> Schema:
         column_hash=COLUMN(VarBytesColumn()),
         column_size=COLUMN(NumericColumn("q")),
         column_modified=COLUMN(NumericColumn("q")),
+        # By what results are folded: the checksum and signature of the text, and its group.
+        column_title=COLUMN(VarBytesColumn()),
+        column_checksum=COLUMN(NumericColumn("q")),
+        column_signature=COLUMN(VarBytesColumn()),
+        column_group=COLUMN(NumericColumn("q")),
     )
 
 

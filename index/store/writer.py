@@ -5,14 +5,17 @@ from typing import Any
 
 from whoosh.writing import IndexWriter
 
+from index.analysis.fingerprint import fingerprint
 from index.errors import LibraryUnwritable
 from index.store.catalog import Catalog
 from index.store.entries import (
     FileState,
     document_from_stored,
     read_entries,
+    read_kindred,
     stored_document,
 )
+from index.store.kindred import Kindred
 from index.store.schema import date_number
 from index.values import Document
 
@@ -27,6 +30,7 @@ class DocumentWriter:
         self._catalog = catalog
         self._index = catalog.open()
         self._writer: IndexWriter | None = None
+        self._kindred: Kindred | None = None
 
     def entries(self) -> dict[str, FileState]:
         """The path and state of every file as of the last commit."""
@@ -82,7 +86,14 @@ class DocumentWriter:
                 raise LibraryUnwritable(self._catalog.root) from error
         return self._writer
 
+    def _find_kindred(self) -> Kindred:
+        if self._kindred is None:
+            with self._catalog.reading(), self._index.reader() as reader:
+                self._kindred = Kindred(read_kindred(reader))
+        return self._kindred
+
     def _add(self, path: str, stored: dict[str, Any], state: FileState) -> None:
+        text = fingerprint(stored["text"])
         try:
             self._open().add_document(
                 path=path,
@@ -97,6 +108,10 @@ class DocumentWriter:
                 column_hash=state.digest.encode("ascii"),
                 column_size=state.size,
                 column_modified=state.modified,
+                column_title=stored["title"].encode("utf-8"),
+                column_checksum=text.checksum,
+                column_signature=text.signature,
+                column_group=self._find_kindred().group_of(text),
             )
         except OSError as error:
             raise LibraryUnwritable(self._catalog.root) from error
