@@ -100,7 +100,9 @@ def _search(options: argparse.Namespace, language: str) -> int:
         queries = iter([options.query])
     with Library.open(library_location(options.library), must_exist=True) as library:
         for query in queries:
-            request = SearchRequest(query.rstrip("\r"), limit=options.limit)
+            request = SearchRequest(
+                query.rstrip("\r"), limit=options.limit, is_folded=not options.all
+            )
             page = library.search(request)
             if options.json:
                 _print_json(page_to_json(page, language))

@@ -27,6 +27,10 @@ BAR_WIDTH = 24
 
 NO_HITS = Sentence("Asgjë nuk u gjet.", "Nothing was found.")
 TOTAL = Sentence("{shown} nga {total} dokumente", "{shown} of {total} documents")
+FOLDED = Sentence(
+    "; edhe {folded} që janë njësoj a pothuaj (= dhe ≈)",
+    "; and {folded} that are the same or nearly (= and ≈)",
+)
 PARTIAL = Sentence("(jo të gjitha fjalët)", "(not all of the words)")
 SKIPPED = Sentence(
     "Dosja “{path}” nuk u gjet ose nuk lexohet; dokumentet e saj mbeten në tregues.",
@@ -133,8 +137,9 @@ def print_page(page: ResultPage, language: str, stream: TextIO) -> None:
         return
     for hit in page.hits:
         _print_hit(hit, language, stream, coloured=coloured)
-    shown = TOTAL.in_language(language, shown=len(page.hits), total=page.total)
-    print(shown, file=stream)
+    shown = TOTAL.in_language(language, shown=len(page.hits), total=page.rows)
+    folded = FOLDED.in_language(language, folded=page.folded) if page.folded else ""
+    print(shown + folded, file=stream)
 
 
 def _print_hit(hit: Hit, language: str, stream: TextIO, *, coloured: bool) -> None:
@@ -143,8 +148,12 @@ def _print_hit(hit: Hit, language: str, stream: TextIO, *, coloured: bool) -> No
     print(f"{bold}{printable(hit.title)}{plain}{partial}", file=stream)
     facts = " · ".join(fact for fact in (hit.path, hit.date, hit.format) if fact)
     print(f"  {dim}{printable(facts)}{plain}", file=stream)
+    for place in hit.places:
+        print(f"  {dim}= {printable(place)}{plain}", file=stream)
     for passage in hit.passages:
         print(f"  … {_marked(passage, coloured=coloured)} …", file=stream)
+    for other in hit.similar:
+        print(f"  {dim}≈ {printable(other.path)}{plain}", file=stream)
     print(file=stream)
 
 

@@ -278,7 +278,7 @@ class SearchApp(QObject):
 
     @Slot()
     def _search_again(self) -> None:
-        self.controller.search_again(self.window.hit_model.rowCount())
+        self.controller.search_again(self.window.hit_model.loaded())
 
     @Slot(str)
     def _show_job_failure(self, sentence: str) -> None:

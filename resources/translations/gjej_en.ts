@@ -10,6 +10,20 @@
             <numerusform>%Ln matches</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln similar</source>
+        <translation>
+            <numerusform>%Ln similar</numerusform>
+            <numerusform>%Ln similar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and in %Ln more place(s)</source>
+        <translation>
+            <numerusform>and in %Ln more place</numerusform>
+            <numerusform>and in %Ln more places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LibraryWords</name>
@@ -69,6 +83,13 @@
 <context>
     <name>ResultLine</name>
     <message numerus="yes">
+        <source>%Ln folded</source>
+        <translation>
+            <numerusform>%Ln folded</numerusform>
+            <numerusform>%Ln folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s)</source>
         <translation>
             <numerusform>%Ln result</numerusform>
@@ -87,9 +108,9 @@
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) wait for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file waits for it.</numerusform>
+            <numerusform>%Ln files wait for it.</numerusform>
         </translation>
     </message>
 </context>

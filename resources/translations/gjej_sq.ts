@@ -123,6 +123,10 @@
         <translation>rregullimet</translation>
     </message>
     <message>
+        <source>show the documents similar to a result, hide them</source>
+        <translation>shfaq dokumentet e ngjashme me një rezultat, fshihi</translation>
+    </message>
+    <message>
         <source>this help</source>
         <translation>kjo ndihmë</translation>
     </message>
@@ -147,13 +151,43 @@
             <numerusform>%Ln përputhje</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln similar</source>
+        <translation>
+            <numerusform>%Ln i ngjashëm</numerusform>
+            <numerusform>%Ln të ngjashme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also: {place}</source>
+        <translation>Edhe: {place}</translation>
+    </message>
+    <message>
+        <source>Similar: {title}</source>
+        <translation>I ngjashëm: {title}</translation>
+    </message>
     <message>
         <source>Some of the words are missing</source>
         <translation>Disa nga fjalët mungojnë</translation>
     </message>
+    <message numerus="yes">
+        <source>and in %Ln more place(s)</source>
+        <translation>
+            <numerusform>edhe në %Ln vend tjetër</numerusform>
+            <numerusform>edhe në %Ln vende të tjera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>folded, Right unfolds</source>
+        <translation>të palosura, tasti Djathtas i hap</translation>
+    </message>
     <message>
         <source>p. {number}</source>
         <translation>f. {number}</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>të hapura</translation>
     </message>
 </context>
 <context>
@@ -179,7 +213,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauzë</translation>
     </message>
     <message>
         <source>Progress of reading</source>
@@ -187,11 +221,11 @@
     </message>
     <message>
         <source>Recognise scans later; the settings take it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Skanimet njihen më vonë; te cilësimet vazhdon prapë</translation>
     </message>
     <message>
         <source>Scan {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skanimi {number} nga {total}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -300,11 +334,11 @@
     </message>
     <message>
         <source>Recognising the text in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Po njihet teksti në {name}</translation>
     </message>
     <message>
         <source>Recognising the text in {name}, page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Po njihet teksti në {name}, faqja {page} nga {pages}</translation>
     </message>
     <message>
         <source>Stopped. What was read by then can be searched.</source>
@@ -494,6 +528,13 @@
 <context>
     <name>ResultLine</name>
     <message numerus="yes">
+        <source>%Ln folded</source>
+        <translation>
+            <numerusform>%Ln i palosur</numerusform>
+            <numerusform>%Ln të palosura</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s)</source>
         <translation>
             <numerusform>%Ln rezultat</numerusform>
@@ -531,9 +572,9 @@
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) wait for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln skedar e pret radhën.</numerusform>
+            <numerusform>%Ln skedarë e presin radhën.</numerusform>
         </translation>
     </message>
     <message>
@@ -550,7 +591,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lëre</translation>
     </message>
     <message>
         <source>Light</source>
@@ -558,11 +599,11 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Në pauzë</translation>
     </message>
     <message>
         <source>Recognise it when all else is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Njihe pasi të lexohet gjithçka tjetër</translation>
     </message>
     <message>
         <source>Same as the system</source>
@@ -574,7 +615,7 @@
     </message>
     <message>
         <source>Text in scans and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti në skanime e figura</translation>
     </message>
 </context>
 <context>

@@ -10,4 +10,5 @@ class Role(IntEnum):
 
     HIT = Qt.ItemDataRole.UserRole + 1  # index.values.Hit
     DETAIL = Qt.ItemDataRole.UserRole + 2  # the quiet line below a row's first one
+    ROW = Qt.ItemDataRole.UserRole + 4  # searchapp.models.hit_rows.HitRow
     WARNING = Qt.ItemDataRole.UserRole + 3  # whether something is wrong with the row

@@ -93,6 +93,7 @@ class HelpDialog(QDialog):
             ("Ctrl+L, Ctrl+K", self.tr("to the search box")),
             ("↓", self.tr("from the box into the results")),
             ("Enter", self.tr("read the result; in the box, the first one")),
+            ("→, ←", self.tr("show the documents similar to a result, hide them")),
             ("Ctrl+Enter", self.tr("open in the system's program")),
             ("F3, Shift+F3", self.tr("next match, previous match")),
             ("Esc", self.tr("back: from the text to the results, from there to the box")),
