@@ -83,13 +83,6 @@
 <context>
     <name>ResultLine</name>
     <message numerus="yes">
-        <source>%Ln folded</source>
-        <translation>
-            <numerusform>%Ln folded</numerusform>
-            <numerusform>%Ln folded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln result(s)</source>
         <translation>
             <numerusform>%Ln result</numerusform>

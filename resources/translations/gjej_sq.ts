@@ -528,13 +528,6 @@
 <context>
     <name>ResultLine</name>
     <message numerus="yes">
-        <source>%Ln folded</source>
-        <translation>
-            <numerusform>%Ln i palosur</numerusform>
-            <numerusform>%Ln të palosura</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln result(s)</source>
         <translation>
             <numerusform>%Ln rezultat</numerusform>

@@ -121,9 +121,11 @@ def shown_passage(passage: Passage, *, room: int) -> tuple[str, tuple[Span, ...]
 
 def place_lines(hit: Hit, words: HitWords, metrics: QFontMetricsF, width: float) -> list[str]:
     """Where else the very same document is: a few places, and how many more."""
-    lines = [words.place(breadcrumb(path, parts=3)) for path in hit.places[:PLACES]]
-    if len(hit.places) > PLACES:
-        lines.append(words.places(len(hit.places) - PLACES))
+    # "and in 1 more place" would take as much room as the place.
+    shown = PLACES if len(hit.places) > PLACES + 1 else len(hit.places)
+    lines = [words.place(breadcrumb(path, parts=3)) for path in hit.places[:shown]]
+    if shown < len(hit.places):
+        lines.append(words.places(len(hit.places) - shown))
     return [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, width - 1) for line in lines]
 
 

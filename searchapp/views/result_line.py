@@ -76,8 +76,6 @@ class ResultLine(QWidget):
         if page.complete_total < page.total:
             whole = self.tr("%Ln with all the words", "", page.complete_total)
             count += BULLET + whole
-        if page.folded:
-            count += BULLET + self.tr("%Ln folded", "", page.folded)
         seconds = QLocale().toString(page.seconds, "f", 3 if page.seconds < 0.1 else 1)
         return count + BULLET + self.tr("{seconds} s").format(seconds=seconds)
 

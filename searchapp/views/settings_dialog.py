@@ -13,6 +13,8 @@ LANGUAGES = ("system", "sq", "en")
 APPEARANCES = ("system", "light", "dark")
 RECOGNITIONS = tuple(mode.value for mode in RecognitionMode)
 
+WIDTH = 420
+
 
 class Choice(QWidget):
     """A heading, and buttons of which one is chosen."""
@@ -65,6 +67,7 @@ class SettingsDialog(QDialog):
         self._state = QLabel(self)
         self._state.setProperty("role", "muted")
         self._state.setWordWrap(True)
+        self._state.setMinimumWidth(WIDTH - 2 * Space.XL)
         self._state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._state.setObjectName("recognition")
         self._known: RecognitionStatus | None = None
@@ -81,7 +84,7 @@ class SettingsDialog(QDialog):
         column.addSpacing(Space.S)
         column.addStretch(1)
         column.addWidget(CloseRow(self))
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(WIDTH)
         self._name()
 
     def show_recognition(self, status: RecognitionStatus) -> None:
@@ -128,4 +131,6 @@ class SettingsDialog(QDialog):
         sentences = [recognition_sentence(self._known)]
         if self._known.waiting:
             sentences.append(self.tr("%Ln file(s) wait for it.", "", self._known.waiting))
-        self._state.setText(" ".join(sentences))
+        self._state.setText("\n".join(sentences))
+        # A dialog asks words that wrap for one line only, and would squeeze all else for the rest.
+        self._state.setMinimumHeight(self._state.heightForWidth(self._state.minimumWidth()))

@@ -72,7 +72,7 @@ def test_says_what_scans_are_recognised_with(dialog):
     status = RecognitionStatus(RecognitionMode.PAUSED, "tesseract 5.3.0", ("sqi", "eng"), 2)
     dialog.show_recognition(status)
     assert state_of(dialog) == (
-        "Text in pictures is recognised with tesseract 5.3.0 (sqi + eng). 2 files wait for it."
+        "Text in pictures is recognised with tesseract 5.3.0 (sqi + eng).\n2 files wait for it."
     )
     assert checked(dialog)[2] == "Paused"
 
