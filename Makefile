@@ -44,6 +44,7 @@ test: lint
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest
 
 bench: $(to_test)
+	@$(python) -m pytest -q -s bench --benchmark-columns=min,median,rounds
 	@$(python) -m bench
 
 translations: $(to_test)

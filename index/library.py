@@ -44,6 +44,8 @@ from index.store.recognition_choice import RecognitionChoice
 from index.store.verification import verify
 from index.store.writer import DocumentWriter
 from index.values import (
+    CompletionList,
+    CompletionRequest,
     FolderStatus,
     LibraryStatus,
     Reading,
@@ -144,6 +146,11 @@ class Library:
         """A page of hits; raises LibraryDamaged or LibraryOutdated, nothing for a person's text."""
         searcher = self._find_searcher()
         return ResultPage(request, (), 0, 0, 0.0) if searcher is None else searcher.search(request)
+
+    def complete(self, request: CompletionRequest) -> CompletionList:
+        """What the word that is being typed may become; nothing before there is an index."""
+        searcher = self._find_searcher()
+        return CompletionList(request, ()) if searcher is None else searcher.complete(request)
 
     def read(self, request: ReadRequest) -> Reading:
         """A whole document with every match of a query; raises DocumentNotFound besides."""

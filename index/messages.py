@@ -110,6 +110,10 @@ NOTES = {
         "“{text}” nuk është lloj skedari që Gjej e lexon; u kërkua si fjalë.",
         "“{text}” is not a kind of file that Gjej reads; it was searched as words.",
     ),
+    NoteKind.UNKNOWN_LANGUAGE: Sentence(
+        "“{text}” nuk u kuptua si gjuhë dhe u kërkua si fjalë.",
+        "“{text}” was not understood as a language and was searched as words.",
+    ),
     NoteKind.UNKNOWN_FIELD: Sentence(
         "Nuk ka fushë “{text}”; u kërkua si fjalë.",
         "There is no field “{text}”; it was searched as words.",
@@ -138,17 +142,25 @@ NOTES = {
         "Shenja “{text}” pa shkronja para saj u la mënjanë.",
         "The sign “{text}” with no letters before it was left out.",
     ),
-    NoteKind.STAR_INSIDE: Sentence(
-        "“{text}”: ylli vlen vetëm në fund të fjalës; u kërkua një pjesë e saj.",
-        "“{text}”: a star counts only at the end of a word; a part of it was searched.",
+    NoteKind.LONE_SIGN: Sentence(
+        "“{text}” nuk ka kuptim në këtë vend dhe u la mënjanë.",
+        "“{text}” has no meaning in this place and was left out.",
+    ),
+    NoteKind.FUZZY_LIMIT: Sentence(
+        "“{text}”: lejohen vetëm një ose dy shkronja ndryshim (~1, ~2).",
+        "“{text}”: one or two letters may differ, no fewer and no more (~1, ~2).",
+    ),
+    NoteKind.NEAR_OPERAND: Sentence(
+        "“{text}” lidh vetëm fjalë dhe shprehje; u lexua si DHE.",
+        "“{text}” joins words and phrases only; it was read as AND.",
     ),
     NoteKind.SMALL_OPERATOR: Sentence(
-        "“{text}” u kërkua si fjalë; DHE, OSE dhe JO shkruhen me shkronja të mëdha.",
-        "“{text}” was searched as a word; AND, OR and NOT are written in capitals.",
+        "“{text}” u kërkua si fjalë; DHE, OSE, JO dhe AFËR shkruhen me shkronja të mëdha.",
+        "“{text}” was searched as a word; AND, OR, NOT and NEAR are written in capitals.",
     ),
     NoteKind.WIDE_WILDCARD: Sentence(
-        "“{text}” përfshin shumë fjalë; u kërkuan më të shpeshtat.",
-        "“{text}” stands for very many words; the most frequent were searched.",
+        "“{text}” përfshin shumë fjalë; u kërkuan njëmijë më të shpeshtat.",
+        "“{text}” stands for very many words; the thousand most frequent were searched.",
     ),
     NoteKind.CUT_QUERY: Sentence(
         "Kërkesa është shumë e gjatë; u përdor fillimi i saj.",

@@ -90,6 +90,14 @@ class SimilarDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class WordForms:
+    """A word of a query, as typed, and its forms in the library, each in lower case."""
+
+    word: str
+    forms: tuple[WordForm, ...]  # most frequent first
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A document that answers a query."""
 
@@ -112,6 +120,7 @@ class NoteKind(StrEnum):
 
     UNKNOWN_DATE = "unknown-date"
     UNKNOWN_TYPE = "unknown-type"
+    UNKNOWN_LANGUAGE = "unknown-language"
     UNKNOWN_FIELD = "unknown-field"
     EMPTY_FIELD = "empty-field"
     OPEN_QUOTE = "open-quote"
@@ -119,7 +128,9 @@ class NoteKind(StrEnum):
     LONE_OPERATOR = "lone-operator"
     LONE_MINUS = "lone-minus"
     LONE_STAR = "lone-star"
-    STAR_INSIDE = "star-inside"
+    LONE_SIGN = "lone-sign"
+    FUZZY_LIMIT = "fuzzy-limit"
+    NEAR_OPERAND = "near-operand"
     SMALL_OPERATOR = "small-operator"
     WIDE_WILDCARD = "wide-wildcard"
     CUT_QUERY = "cut-query"
@@ -143,6 +154,7 @@ class SearchRequest:
     offset: int = 0
     limit: int = 20
     is_folded: bool = True  # whether documents that are alike are one hit
+    with_forms: bool = False  # whether the answer says what forms its words have in the library
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +169,39 @@ class ResultPage:
     notes: tuple[Note, ...] = ()
     suggestion: str | None = None
     words: tuple[str, ...] = ()  # the words that were searched, as typed
+    word_forms: tuple[WordForms, ...] = ()  # where wished; not of stop words and phrases
     folded: int = 0  # documents that are no hits of their own, but below one
 
     @property
     def rows(self) -> int:
         """How many hits there are on all pages."""
         return self.total - self.folded
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionRequest:
+    """A wish for what the word before the cursor may become."""
+
+    text: str
+    cursor: int
+    serial: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A word that may take the place of the one that is being typed."""
+
+    word: str
+    span: Span  # of the text that it replaces
+    documents: int  # that have the word in any form; 0 where nobody counts
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionList:
+    """The answer to a CompletionRequest, the most frequent first."""
+
+    request: CompletionRequest
+    completions: tuple[Completion, ...]
 
 
 @dataclass(frozen=True, slots=True)

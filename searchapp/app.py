@@ -104,6 +104,8 @@ class SearchApp(QObject):
         self.window.search_bar.query_changed.connect(self.controller.search)
         self.window.no_results.query_proposed.connect(self.window.search_bar.set_text)
         self.window.hit_model.more_wanted.connect(self.controller.search_more)
+        self.window.result_line.forms_wanted.connect(self.controller.explain)
+        self.controller.forms_ready.connect(self.window.result_line.show_forms)
         self.controller.page_ready.connect(self._show_page)
         self.controller.query_cleared.connect(self._show_idle)
         self.controller.status_ready.connect(self._show_status)

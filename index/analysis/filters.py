@@ -2,25 +2,15 @@
 
 import re
 
-from index.language.stemmer import stems
-from index.language.stopwords import is_linking_article, is_stop_word
+from index.language.stopwords import is_linking_article
 
 # No word is longer; what is longer is noise, and would fill the term dictionary.
 LONGEST_TERM = 64
 # All linking articles are one term, so that a phrase holds in every case of its noun.
 LINKING_TERM = "e"
 
-# Digits may stand before the letters: 70vjetori.
-_WORD = re.compile("[0-9]*[a-z]+")
 _DIGITS = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3}){2,}")
-
-
-def rule_terms(folded: str) -> tuple[str, ...]:
-    """The terms of a folded word by rule alone: the seam where a lexicon may stand before it."""
-    if is_stop_word(folded) or not _WORD.fullmatch(folded):
-        return (folded,)
-    return stems(folded)
 
 
 def linking_terms(folded: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class Extracted:
     title: str = ""
     author: str = ""
     date: str = ""
+    language: str = ""  # as the file declares it, ISO 639-1
     pages: tuple[Page, ...] = ()
     scans: tuple[int, ...] = ()
 

@@ -62,8 +62,16 @@ def extract_html(data: bytes) -> Extracted:
         text,
         title=title.text() if title is not None else "",
         author=clean_line(named.get("author", "")),
+        language=_declared_language(page),
         date=next(filter(None, (iso_date(named.get(name, "")) for name in _DATE_NAMES)), ""),
     )
+
+
+def _declared_language(page: LexborHTMLParser) -> str:
+    """The language of <html lang="en-GB">, without its country."""
+    root = page.root
+    declared = (root.attributes.get("lang") if root is not None else None) or ""
+    return declared.strip().partition("-")[0].lower()
 
 
 def _named_values(page: LexborHTMLParser) -> dict[str, str]:

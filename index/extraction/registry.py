@@ -15,6 +15,7 @@ from index.extraction.odt import extract_odt
 from index.extraction.pdf import extract_pdf
 from index.extraction.plain_text import extract_plain_text
 from index.extraction.titles import choose_title
+from index.language.detection import detect_language
 from index.values import Document
 
 SIZE_LIMIT = 200 * 1024 * 1024
@@ -101,6 +102,7 @@ def document_of(path: Path, format_: Format, extracted: Extracted) -> Document:
         format=format_.name,
         author=extracted.author,
         date=extracted.date,
+        language=detect_language(extracted.text, declared=extracted.language),
         pages=extracted.pages,
         scans=extracted.scans,
     )

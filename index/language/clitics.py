@@ -64,4 +64,4 @@ def strip_case_ending(typed: str) -> str:
 
 def joined(word: str) -> str:
     """The word without apostrophes, hyphens and dots: sh.b.a. and o'brien as shba and obrien."""
-    return word.translate(_SIGNS)
+    return word if word.isalpha() else word.translate(_SIGNS)

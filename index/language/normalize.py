@@ -31,6 +31,7 @@ _LOOK_ALIKES = str.maketrans(
 _CAPITAL_LOOK_ALIKES = str.maketrans(
     "АВСЕЁНІЇЈКМОРԚЅТУԜХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABCEËHIÏJKMOPQSTYWXABEZHIKMNOPTYX"
 )
+_ALBANIAN = re.compile("[a-zA-ZëçËÇ]+")
 _LATIN = re.compile("[a-zA-ZÀ-ɏ]")
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f\ua640-\ua69f]")
 # Longer runs of marks are no writing; ordering them would take a time that grows with the square.
@@ -65,6 +66,8 @@ def normalize_word(word: str) -> str:
     """
     if word.isascii():
         return word.lower().replace("`", "'")
+    if _ALBANIAN.fullmatch(word):
+        return word.lower()
     visible = _BREAK.sub("", word).translate(_UNIFIED)
     if _OTHER_ALPHABET.search(visible) and _LATIN.search(visible):
         visible = visible.translate(_CAPITAL_LOOK_ALIKES).lower().translate(_LOOK_ALIKES)

@@ -16,6 +16,8 @@ from whoosh.query import Query
 from whoosh.searching import Searcher
 
 from index.search.matches import Documents, Matches, best_of, intersection, no_matches, union
+from index.search.near import Near, windows
+from index.search.occurrence_reader import OccurrenceReader
 
 # Documents and scores kept in memory: 16 bytes each, so 64 MB at most.
 CACHE_ENTRIES = 4_000_000
@@ -31,6 +33,8 @@ class Evaluator:
 
     def evaluate(self, query: Query) -> Matches:
         """The documents that match a query; any Whoosh query is understood."""
+        if isinstance(query, Near):
+            return self._near(query).scaled(query.boost)
         if isinstance(query, whoosh_query.And):
             parts = [self.evaluate(part) for part in query.subqueries]
             return intersection(parts).scaled(query.boost)
@@ -45,6 +49,11 @@ class Evaluator:
         if isinstance(query, whoosh_query.Not):
             return self.evaluate(whoosh_query.Every()).without(self.evaluate(query.query))
         return self._leaf(query)
+
+    @property
+    def document_count(self) -> int:
+        """How many documents the index holds."""
+        return int(self._searcher.doc_count())
 
     def dates(self, documents: Documents) -> NDArray[np.int64]:
         """The dates of documents as numbers yyyymmdd, 0 where there is none: int64, shape (n,)."""
@@ -65,12 +74,30 @@ class Evaluator:
         more = self.evaluate(optional).kept(found)
         return union([found, more]) if len(more) else found
 
+    def _near(self, query: Near) -> Matches:
+        """Documents with all parts in a window; they score as they would without it."""
+        kept = self._find_kept(query)
+        if kept is not None:
+            return kept
+        found = intersection([self.evaluate(part) for part in query.subqueries])
+        if len(found):
+            reader = OccurrenceReader(self._searcher.reader(), found.documents)
+            parts = [reader.read(part) for part in query.subqueries]
+            near = windows(parts, query.width).documents()
+            found = found.kept(Matches(near, np.zeros(len(near))))
+        return self._keep(query, found)
+
     def _leaf(self, query: Query) -> Matches:
+        kept = self._find_kept(query)
+        return self._keep(query, self._ask_whoosh(query)) if kept is None else kept
+
+    def _find_kept(self, query: Query) -> Matches | None:
         kept = self._leaves.get(query)
         if kept is not None:
             self._leaves.move_to_end(query)
-            return kept
-        found = self._ask_whoosh(query)
+        return kept
+
+    def _keep(self, query: Query, found: Matches) -> Matches:
         self._leaves[query] = found
         self._kept += len(found)
         while self._kept > CACHE_ENTRIES and len(self._leaves) > 1:

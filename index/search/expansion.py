@@ -1,4 +1,4 @@
-"""The words of the index that a prefix stands for, with or without ë and ç."""
+"""The words of a field that begin alike, with or without ë and ç."""
 
 import itertools
 from collections.abc import Iterator
@@ -7,25 +7,16 @@ from whoosh.reading import IndexReader
 
 from index.language.folding import fold
 
-MAX_EXPANSIONS = 200
 # Letters of a prefix that are tried in every spelling; what follows is compared word by word.
 MAX_TRIED_LETTERS = 4
 SPELLINGS = {"e": "eëê", "c": "cç", "a": "aâ", "i": "iî", "o": "oô", "u": "uû"}
 
 
-def expand_prefix(reader: IndexReader, field: str, prefix: str) -> tuple[list[str], bool]:
-    """The most frequent words of a field that begin with a prefix, and whether some were left out.
+def words_with_prefix(reader: IndexReader, field: str, prefix: str) -> Iterator[str]:
+    """The words of a field that begin with a prefix in lower case, in any order.
 
     Plain letters of the prefix stand for their accented ones too; accented ones for themselves.
     """
-    counts = [
-        (reader.doc_frequency(field, word), word) for word in _words(reader, field, prefix.lower())
-    ]
-    counts.sort(key=lambda pair: (-pair[0], pair[1]))
-    return [word for _, word in counts[:MAX_EXPANSIONS]], len(counts) > MAX_EXPANSIONS
-
-
-def _words(reader: IndexReader, field: str, prefix: str) -> Iterator[str]:
     choices, tried = [], 0
     for letter in prefix:
         spellings = SPELLINGS.get(letter, letter)

@@ -1,16 +1,20 @@
 """Where in a document a query matched: the stored positions of its terms, as spans.
 
 Nothing is analysed a second time. A plain word gives the span of each of its postings; a phrase
-gives one span from its first word to its last, and only where the words stand in that order.
+gives one span from its first word to its last, and only where the words stand in that order; words
+near each other give a span each, and only those that took part.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from whoosh import query as whoosh_query
 from whoosh.query import Query
 from whoosh.searching import Searcher
 
+from index.search.near import Near, Occurrences, inside, windows
 from index.store.schema import TextField
 from index.values import Span
 
@@ -24,6 +28,15 @@ class MatchedSpan:
     start: int
     end: int
     item: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a query stands in a text: the positions of its first and last word, what it marks."""
+
+    first: int
+    last: int
+    spans: tuple[Span, ...]
 
 
 class PositionFinder:
@@ -42,14 +55,15 @@ class PositionFinder:
         found = [
             MatchedSpan(span.start, span.end, number)
             for number, item in enumerate(items)
-            for span in self._spans(document, item, names)
+            for place in self._places(document, item, names)
+            for span in place.spans
         ]
         return _disjoint(found)
 
-    def _spans(self, document: int, query: Query, names: tuple[str, str]) -> Iterable[Span]:
+    def _places(self, document: int, query: Query, names: tuple[str, str]) -> Iterator[_Place]:
         if isinstance(query, whoosh_query.Term):
             if query.fieldname in names:
-                yield from self._of_term(query.fieldname, query.text, document).values()
+                yield from self._of_sequence(document, query.fieldname, [[query.text]])
         elif isinstance(query, whoosh_query.Phrase):
             if query.fieldname in names:
                 yield from self._of_sequence(document, query.fieldname, [[w] for w in query.words])
@@ -60,17 +74,19 @@ class PositionFinder:
             field, _ = next(query.iter_all_terms())
             if field in names:
                 yield from self._of_sequence(document, field, terms)
+        elif isinstance(query, Near):
+            yield from self._of_near(document, query, names)
         elif isinstance(query, whoosh_query.AndMaybe | whoosh_query.AndNot):
             # What is optional marks no more than what is wanted did; what is unwanted, nothing.
-            yield from self._spans(document, query.a, names)
+            yield from self._places(document, query.a, names)
         elif isinstance(query, whoosh_query.CompoundQuery):
             for part in query.subqueries:
                 if not isinstance(part, whoosh_query.Not):
-                    yield from self._spans(document, part, names)
+                    yield from self._places(document, part, names)
 
     def _of_sequence(
         self, document: int, field: str, slots: Sequence[Sequence[str]]
-    ) -> Iterable[Span]:
+    ) -> Iterator[_Place]:
         columns: list[Postings] = []
         for terms in slots:
             column: Postings = {}
@@ -81,7 +97,31 @@ class PositionFinder:
             places = [column.get(position + step) for step, column in enumerate(columns)]
             last = places[-1]
             if last is not None and all(places):
-                yield Span(first.start, last.end)
+                yield _Place(position, position + len(slots) - 1, (Span(first.start, last.end),))
+
+    def _of_near(self, document: int, query: Near, names: tuple[str, str]) -> Iterator[_Place]:
+        """A place for each window, which marks all that stands in it."""
+        parts = [
+            sorted(self._places(document, part, names), key=lambda place: (place.first, place.last))
+            for part in query.subqueries
+        ]
+        keys = [_keys(places) for places in parts]
+        found = windows(keys, query.width)
+        taking_part = sorted(
+            (
+                place
+                for places, part in zip(parts, keys, strict=True)
+                for place, takes in zip(places, inside(part, found, query.width), strict=True)
+                if takes
+            ),
+            key=lambda place: place.first,
+        )
+        begins = [place.first for place in taking_part]
+        for first, last in zip(found.first.tolist(), found.last.tolist(), strict=True):
+            end = first + query.width
+            near = taking_part[bisect_left(begins, first) : bisect_left(begins, end)]
+            spans = [span for place in near if place.last < end for span in place.spans]
+            yield _Place(first, last, tuple(spans))
 
     def _of_term(self, field: str, term: str, document: int) -> Postings:
         key = (field, term)
@@ -108,6 +148,13 @@ class PositionFinder:
                         for position, start, end in matcher.value_as("characters")
                     }
         return found
+
+
+def _keys(places: Sequence[_Place]) -> Occurrences:
+    return Occurrences(
+        np.array([place.first for place in places], np.int64),
+        np.array([place.last for place in places], np.int64),
+    )
 
 
 def _disjoint(found: Iterable[MatchedSpan]) -> tuple[MatchedSpan, ...]:

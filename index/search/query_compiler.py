@@ -6,24 +6,51 @@ phrases. What a person only juxtaposed is wanted item by item, so that documents
 items can come after those with all.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from whoosh import query as whoosh_query
 from whoosh.query import Query
 from whoosh.reading import IndexReader
 
 from index.analysis.analyzer import AnalyzedToken, Analyzer
+from index.analysis.stubs import stub
 from index.language.folding import fold
-from index.language.normalize import normalize_word
 from index.search import query_syntax as syntax
-from index.search.expansion import expand_prefix
-from index.search.query_units import Unit, likeliest, phrase_slots, units_of
-from index.store.schema import BODY, TEXT_FIELDS, TITLE, TextField
+from index.search.near import Near
+from index.search.query_expander import QueryExpander
+from index.search.query_units import (
+    Unit,
+    WordReader,
+    is_address,
+    phrase_slots,
+    simple_tokens,
+    units_of,
+)
+from index.search.term_queries import joined, over_fields, sequence_query, unit_query, weighed
+from index.search.vocabulary import Vocabularies
+from index.store.schema import (
+    AUTHOR,
+    BODY,
+    FILE,
+    FOLDER,
+    STUB,
+    TEXT_FIELDS,
+    TITLE,
+    TextField,
+)
 from index.values import Note, NoteKind
 
-FIELD_BOOSTS = {TITLE: 2.0, BODY: 1.0}
-EXACT_BOOST = 0.3  # what ë or ç, where it was typed, adds to that very spelling
+# What a match adds, beside one in the text, by a word of the same family and by the very spelling.
+# Chosen by measure: bench/ranking.md.
+STUB_BOOST = 0.7
+EXACT_BOOST = 0.3
+# Typed with ë or ç in a library that has the word without them too: as much as a word can gain by
+# standing in a text again and again.
+OWN_SPELLING_BOOST = 2.0
+WORDING_BOOST = 1.0  # what the very wording of a phrase adds
+FIELDS = {"title": TITLE, "author": AUTHOR, "folder": FOLDER, "path": FILE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,94 +59,129 @@ class QueryPlan:
 
     items: tuple[Query, ...] = ()  # all wanted; documents with some come later
     filters: tuple[Query, ...] = ()  # all must hold, and say nothing of how good a document is
+    hints: tuple[Query, ...] = ()  # add to the score of what was found, and find nothing
     notes: tuple[Note, ...] = ()
 
 
-def compile_query(root: syntax.Node | None, analyzer: Analyzer, reader: IndexReader) -> QueryPlan:
-    """The plan of a query; an empty one where nothing in it can be searched."""
+def compile_query(
+    root: syntax.Node | None,
+    analyzer: Analyzer,
+    vocabularies: Vocabularies,
+    *,
+    languages: Sequence[str] = (),
+    leading: str = "",
+) -> QueryPlan:
+    """The plan of a query; an empty one where nothing in it can be searched.
+
+    `languages` and `leading` are those that `Analyzer.analyze_query` is told of.
+    """
     if root is None:
         return QueryPlan()
-    compiler = _Compiler(analyzer, reader)
+    words = WordReader(partial(analyzer.analyze_query, languages=languages, leading=leading))
+    compiler = _Compiler(words, vocabularies.reader, QueryExpander(vocabularies))
     nodes = root.nodes if isinstance(root, syntax.Words) else (root,)
     items: list[Query] = []
     filters: list[Query] = []
-    for node in compiler.without_stop_words(nodes):
+    for node in compiler.without_stop_words(nodes, TEXT_FIELDS):
         compiled = compiler.compile(node, TEXT_FIELDS)
         if compiled is not None:
-            (filters if _is_filter(node) else items).append(compiled)
-    return QueryPlan(tuple(items), tuple(filters), tuple(compiler.notes))
+            (filters if syntax.is_filter(node) else items).append(compiled)
+    return QueryPlan(tuple(items), tuple(filters), tuple(compiler.hints), compiler.all_notes())
 
 
 class _Compiler:
     """Compiles one query, and collects what there is to say about it."""
 
-    def __init__(self, analyzer: Analyzer, reader: IndexReader) -> None:
-        self._analyzer = analyzer
+    def __init__(self, words: WordReader, reader: IndexReader, expander: QueryExpander) -> None:
+        self._words = words
         self._reader = reader
-        self._doubts = True  # whether a word has all its readings, or the likeliest only
-        self.notes: list[Note] = []
+        self._expander = expander
+        self._notes: list[Note] = []
+        self.hints: list[Query] = []
+
+    def all_notes(self) -> tuple[Note, ...]:
+        """What there is to say, each thing once."""
+        return tuple(dict.fromkeys((*self._notes, *self._expander.notes)))
 
     def compile(self, node: syntax.Node, fields: Sequence[TextField]) -> Query | None:
         """A node over some text fields; None where it holds nothing that can be searched."""
         match node:
+            case syntax.Field(name=name, node=inner):
+                return self.compile(inner, (FIELDS[name],))
+            case syntax.Boost(node=inner, factor=factor):
+                boosted = self.compile(inner, fields)
+                return None if boosted is None else weighed(boosted, factor)
+            case syntax.Not(node=inner):
+                return self._not(inner, fields)
+            case syntax.AnyOf(nodes=nodes):
+                kept = self.without_stop_words(nodes, fields)
+                return joined(whoosh_query.Or, self._parts(kept, fields))
+            case syntax.Every(nodes=nodes):
+                return self._all_of(nodes, fields)
+            case syntax.Words(nodes=nodes):
+                return self._all_of(self.without_stop_words(nodes, fields), fields)
+            case syntax.Near(nodes=nodes, distance=distance):
+                return self._near(nodes, distance, fields)
+            case _:
+                return self._leaf(node, fields)
+
+    def without_stop_words(
+        self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]
+    ) -> Sequence[syntax.Node]:
+        """The nodes without stop words, or all where there is nothing else to look for."""
+        kept = [node for node in nodes if not self._says_nothing(node, fields)]
+        if len(kept) == len(nodes) or any(not syntax.is_filter(node) for node in kept):
+            return kept
+        self._notes.append(Note(NoteKind.COMMON_WORDS))
+        return nodes
+
+    def _leaf(self, node: syntax.Leaf, fields: Sequence[TextField]) -> Query | None:
+        match node:
             case syntax.Word(text=text, is_exact=exact):
                 return self._word(text, fields, exact=exact)
-            case syntax.Phrase(text=text, is_exact=exact):
-                return self._phrase(text, fields, exact=exact)
-            case syntax.Prefix():
-                return self._prefix(node, fields)
+            case syntax.Phrase(distance=None):
+                return self._phrase(node.text, fields, exact=node.is_exact)
+            case syntax.Phrase():
+                return self._near((node,), 0, fields)
+            case syntax.Wildcard():
+                return self._expander.wildcard(node, fields)
+            case syntax.Fuzzy(text=text):
+                word = self._word(text, fields, exact=False)
+                return self._expander.fuzzy(node, fields, word)
             case syntax.DateRange(start=start, end=end):
                 # Documents without a date stand at 0, and are in no range.
                 return whoosh_query.NumericRange("date", max(start, 1), end)
             case syntax.Format(name=name):
                 return whoosh_query.Term("format", name)
-            case syntax.Field(node=inner):
-                return self.compile(inner, (TITLE,))
-            case syntax.Not(node=inner):
-                return self._not(inner, fields)
-            case syntax.AnyOf(nodes=nodes):
-                return self._any_of(nodes, fields)
-            case syntax.Every(nodes=nodes):
-                return self._all_of(nodes, fields)
-            case syntax.Words(nodes=nodes):
-                return self._all_of(self.without_stop_words(nodes), fields)
+            case syntax.Language(code=code):
+                return whoosh_query.Term("language", code)
 
     def _not(self, node: syntax.Node, fields: Sequence[TextField]) -> Query | None:
-        # A doubtful reading may find a document, but must not hide one: "paqe" (peace) might be
-        # a form of "pak" (little), and yet -paqe is not -pak.
-        doubts, self._doubts = self._doubts, False
-        unwanted = self.compile(node, fields)
-        self._doubts = doubts
+        with self._words.without_doubts():
+            unwanted = self.compile(node, fields)
         return None if unwanted is None else whoosh_query.Not(unwanted)
 
-    def _analyze(self, text: str) -> list[AnalyzedToken]:
-        tokens = self._analyzer.analyze(text)
-        return tokens if self._doubts else [likeliest(token) for token in tokens]
-
-    def without_stop_words(self, nodes: Sequence[syntax.Node]) -> Sequence[syntax.Node]:
-        """The nodes without stop words, or all where there is nothing else to look for."""
-        kept = [node for node in nodes if not self._is_stop_word(node)]
-        if len(kept) == len(nodes) or any(not _is_filter(node) for node in kept):
-            return kept
-        self.notes.append(Note(NoteKind.COMMON_WORDS))
-        return nodes
-
-    def _is_stop_word(self, node: syntax.Node) -> bool:
-        if not isinstance(node, syntax.Word) or node.is_exact:
-            return False
-        tokens = self._analyze(node.text)
-        return bool(tokens) and all(token.is_stop for token in tokens)
-
-    def _any_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
-        return _joined(whoosh_query.Or, self._parts(nodes, fields))
+    def _says_nothing(self, node: syntax.Node, fields: Sequence[TextField]) -> bool:
+        """Whether a node is a stop word, or asks for nothing but stop words."""
+        match node:
+            case syntax.Word(text=text, is_exact=False):
+                tokens = self._words.read(text, fields)
+                return bool(tokens) and all(token.is_stop for token in tokens)
+            case syntax.Field(name=name, node=inner):
+                return self._says_nothing(inner, (FIELDS[name],))
+            case syntax.Boost(node=inner):
+                return self._says_nothing(inner, fields)
+            case syntax.AnyOf(nodes=nodes) | syntax.Every(nodes=nodes) | syntax.Words(nodes=nodes):
+                return all(self._says_nothing(part, fields) for part in nodes)
+        return False
 
     def _all_of(self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]) -> Query | None:
         parts = self._parts(nodes, fields)
         wanted = [part for part in parts if not isinstance(part, whoosh_query.Not)]
         unwanted = [part.query for part in parts if isinstance(part, whoosh_query.Not)]
-        found, without = _joined(whoosh_query.And, wanted), _joined(whoosh_query.Or, unwanted)
+        found, without = joined(whoosh_query.And, wanted), joined(whoosh_query.Or, unwanted)
         if found is None or without is None:
-            return _joined(whoosh_query.And, parts)
+            return joined(whoosh_query.And, parts)
         # Not And with Not in it: Whoosh lets what is absent add to the score.
         return whoosh_query.AndNot(found, without)
 
@@ -127,82 +189,106 @@ class _Compiler:
         return [part for node in nodes if (part := self.compile(node, fields)) is not None]
 
     def _word(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        tokens = self._analyze(text)
-        if exact:
-            return self._phrase(text, fields, exact=True)
-        units = units_of(tokens)
+        if exact or is_address(text):
+            return self._phrase(text, fields, exact=exact)
+        units = units_of(self._words.read(text, fields))
         kept = [unit for unit in units if not unit.token.is_stop] or units
+        if self._words.has_doubts and _is_text(fields):
+            self._add_hints(kept)
         parts = [
-            _over_fields(fields, lambda field, unit=unit: _unit_query(unit, field))  # type: ignore[misc]
+            over_fields(fields, lambda field, unit=unit: unit_query(unit, field))  # type: ignore[misc]
             for unit in kept
         ]
-        return _joined(whoosh_query.And, parts)
+        return joined(whoosh_query.And, parts)
+
+    def _add_hints(self, units: Sequence[Unit]) -> None:
+        """What shares a word's beginning, and what is spelled as it was typed, is better."""
+        for unit in units:
+            token = unit.token
+            self.hints.append(whoosh_query.Term(STUB, stub(token), boost=STUB_BOOST))
+            own = not token.exact.isascii() and self._has_plain(token)
+            boost = OWN_SPELLING_BOOST if own else EXACT_BOOST
+            self.hints.append(whoosh_query.Term(BODY.exact, token.exact, boost=boost))
+
+    def _has_plain(self, token: AnalyzedToken) -> bool:
+        return bool(self._reader.doc_frequency(BODY.exact, fold(token.exact)))
 
     def _phrase(self, text: str, fields: Sequence[TextField], *, exact: bool) -> Query | None:
-        slots = phrase_slots(self._analyze(text), exact=exact)
-        if not slots:
+        tokens = self._words.read(text, fields)
+        wording = phrase_slots(tokens, exact=True)
+        if not wording:
             return None
-        return _over_fields(
-            fields, lambda field: sequence_query(field.exact if exact else field.terms, slots)
-        )
+        if exact:
+            return over_fields(fields, lambda field: sequence_query(field.exact, wording))
+        if self._words.has_doubts and len(wording) > 1 and _is_text(fields):
+            found = over_fields(fields, lambda field: sequence_query(field.exact, wording))
+            self.hints.append(found.with_boost(WORDING_BOOST))
+        slots = phrase_slots(tokens, exact=False)
+        return over_fields(fields, lambda field: sequence_query(field.terms, slots))
 
-    def _prefix(self, node: syntax.Prefix, fields: Sequence[TextField]) -> Query | None:
-        prefix = normalize_word(node.text)
-        parts: list[Query] = []
-        for field in fields:
-            words, cut = expand_prefix(self._reader, field.exact, prefix)
-            if cut and field == BODY:
-                self.notes.append(Note(NoteKind.WIDE_WILDCARD, f"{node.text}*"))
-            parts += [
-                whoosh_query.Term(field.exact, word, boost=FIELD_BOOSTS[field]) for word in words
-            ]
-        return whoosh_query.DisjunctionMax(parts)
+    # Words close together
+
+    def _near(
+        self, nodes: Sequence[syntax.Node], distance: int, fields: Sequence[TextField]
+    ) -> Query | None:
+        made = [self._window(nodes, distance, field) for field in fields]
+        queries = dict(zip(fields, made, strict=True))
+        if any(query is None for query in made):
+            return None  # a word has letters in every field or in none
+        return over_fields(fields, lambda field: queries[field][0])  # type: ignore[index]
+
+    def _window(
+        self, nodes: Sequence[syntax.Node], distance: int, field: TextField
+    ) -> tuple[Query, int] | None:
+        """Parts close together in one text, and how many words their window has."""
+        parts = [part for node in nodes for part in self._operands(node, field)]
+        width = sum(words for _, words in parts) + distance
+        if len(parts) < 2:
+            return parts[0] if parts else None
+        return Near([query for query, _ in parts], width), width
+
+    def _operands(self, node: syntax.Node, field: TextField) -> list[tuple[Query, int]]:
+        """What stands at places in a text, each with how many words it takes up at the most."""
+        match node:
+            case syntax.Every(nodes=nodes) | syntax.Words(nodes=nodes):
+                return [part for inner in nodes for part in self._operands(inner, field)]
+            case syntax.AnyOf(nodes=nodes):
+                choices = [choice for inner in nodes for choice in self._operands(inner, field)]
+                queries = [query for query, _ in choices]
+                width = max((words for _, words in choices), default=0)
+                return [(whoosh_query.DisjunctionMax(queries), width)] if choices else []
+            case syntax.Boost(node=inner, factor=factor):
+                return [(weighed(query, factor), n) for query, n in self._operands(inner, field)]
+            case syntax.Near(nodes=nodes, distance=distance):
+                near = self._window(nodes, distance, field)
+                return [] if near is None else [near]
+            case syntax.Phrase(text=text, distance=int(distance), is_exact=exact):
+                loose = self._loose_phrase(text, distance, field, exact=exact)
+                return [] if loose is None else [loose]
+            case syntax.Word(text=text, is_exact=exact) | syntax.Phrase(text=text, is_exact=exact):
+                slots = phrase_slots(self._words.read(text, (field,)), exact=exact)
+                name = field.exact if exact else field.terms
+                return [(sequence_query(name, slots), len(slots))] if slots else []
+            case syntax.Wildcard() | syntax.Fuzzy():
+                query = self._leaf(node, (field,))
+                return [] if query is None else [(query, 1)]
+            case _:
+                return []
+
+    def _loose_phrase(
+        self, text: str, distance: int, field: TextField, *, exact: bool
+    ) -> tuple[Query, int] | None:
+        """The words of a phrase in any order; its small words need not be there."""
+        tokens = simple_tokens(self._words.read(text, (field,)))
+        kept = tokens if exact else [token for token in tokens if not token.is_stop] or tokens
+        name = field.exact if exact else field.terms
+        queries = [sequence_query(name, phrase_slots([token], exact=exact)) for token in kept]
+        if len(queries) < 2:
+            return (queries[0], 1) if queries else None
+        width = len(tokens) + distance
+        return Near(queries, width), width
 
 
-def sequence_query(field: str, slots: Sequence[Sequence[str]]) -> Query:
-    """Words one after the other in a field; each slot holds the alternatives for its place."""
-    if len(slots) == 1:
-        return _any_term(field, slots[0])
-    if all(len(slot) == 1 for slot in slots):
-        return whoosh_query.Phrase(field, [slot[0] for slot in slots])
-    return whoosh_query.Sequence([_any_term(field, slot) for slot in slots])
-
-
-def _unit_query(unit: Unit, field: TextField) -> Query:
-    token = unit.token
-    query = _any_term(field.terms, token.terms)
-    if unit.parts:
-        slots = phrase_slots(unit.parts, exact=False)
-        query = whoosh_query.DisjunctionMax([query, sequence_query(field.terms, slots)])
-    if token.exact == fold(token.exact):
-        return query
-    return whoosh_query.AndMaybe(
-        query, whoosh_query.Term(field.exact, token.exact, boost=EXACT_BOOST)
-    )
-
-
-def _joined(combine: Callable[[list[Query]], Query], parts: list[Query]) -> Query | None:
-    if len(parts) < 2:
-        return parts[0] if parts else None
-    return combine(parts)
-
-
-def _any_term(field: str, terms: Sequence[str]) -> Query:
-    if len(terms) == 1:
-        return whoosh_query.Term(field, terms[0])
-    return whoosh_query.DisjunctionMax([whoosh_query.Term(field, term) for term in terms])
-
-
-def _over_fields(fields: Sequence[TextField], make: Callable[[TextField], Query]) -> Query:
-    parts = [make(field).with_boost(FIELD_BOOSTS[field]) for field in fields]
-    return whoosh_query.Or(parts) if len(parts) > 1 else parts[0]
-
-
-def _is_filter(node: syntax.Node) -> bool:
-    match node:
-        case syntax.DateRange() | syntax.Format() | syntax.Not():
-            return True
-        case syntax.AnyOf(nodes=nodes) | syntax.Every(nodes=nodes) | syntax.Words(nodes=nodes):
-            return all(_is_filter(part) for part in nodes)
-        case _:
-            return False
+def _is_text(fields: Sequence[TextField]) -> bool:
+    """Whether fields are those by which documents are ranked."""
+    return fields[0] in TEXT_FIELDS

@@ -2,12 +2,15 @@
 
 A date is a year, a month of a year or a day, written with the year first (2023-07-22) or last
 (22.07.2023), with hyphens, full stops or slashes. A range is two of them with `..` between, either
-of which may be missing, or two years (2019-2023), or a date after one of > >= < <=.
+of which may be missing, or two years (2019-2023), or a date after one of > >= < <=. Wherever a
+date may stand, days in words may: dje, >muajin e kaluar, sot.
 """
 
 import re
 import unicodedata
 from datetime import date
+
+from index.search.query_date_words import begins_named_days, find_named_days
 
 EARLIEST = 0
 LATEST = 9999_12_31
@@ -27,26 +30,27 @@ _TAILS = ("2", "4", "04", "004", "2004", ".2004", "1.2004")
 _YEAR_LAST = re.compile(r"(?:(?:([0-9]{1,2})[-./])?([0-9]{1,2})[-./])([0-9]{4})[-./]?")
 
 
-def find_bounds(text: str) -> Bounds | None:
+def find_bounds(text: str, today: date) -> Bounds | None:
     """The first and the last number that a typed date or range allows; None for anything else.
 
-    >>> find_bounds("2023-07")
+    >>> find_bounds("2023-07", date.max)
     (20230700, 20230731)
-    >>> find_bounds("2023-01..22.07.2023")
+    >>> find_bounds("2023-01..22.07.2023", date.max)
     (20230100, 20230722)
-    >>> find_bounds("<2023"), find_bounds("2023-13")
-    ((0, 20229999), None)
+    >>> find_bounds("dje..sot", date(2023, 7, 27)), find_bounds("2023-13", date.max)
+    ((20230726, 20230727), None)
     """
     plain = _plain(text)
     compared = _COMPARED.fullmatch(plain)
     if compared is not None and compared[1].strip("="):
-        return _compared_bounds(compared[1], compared[2])
+        return _compared_bounds(compared[1], compared[2], today)
     plain = plain.lstrip("=").lstrip()
     if _DOTS.search(plain):
-        return _range_bounds(*_DOTS.split(plain, maxsplit=1))
+        first, last = _DOTS.split(plain, maxsplit=1)
+        return _range_bounds(first, last, today)
     if years := _YEARS.fullmatch(plain):
-        return _range_bounds(years[1], years[2])
-    return _date_bounds(plain)
+        return _range_bounds(years[1], years[2], today)
+    return _date_bounds(plain, today)
 
 
 def is_unfinished(text: str) -> bool:
@@ -56,21 +60,23 @@ def is_unfinished(text: str) -> bool:
     (True, True, False)
     """
     plain = _plain(text)
-    if find_bounds(plain) is not None:
+    if find_bounds(plain, date.max) is not None:
         return False
+    if begins_named_days(_DOTS.split(plain.lstrip("<>=≤≥ "))[-1]):
+        return True
     if years := _HALF_YEARS.fullmatch(plain):
         # "2019-20" may become 2019-2023; "2023-13" and "2023-99" are slips in a month.
         first, digits = int(years[1]), years[2]
         return int(digits.ljust(4, "9")) >= first >= int(digits.ljust(4, "0")) - 100
-    return any(find_bounds(plain + tail) is not None for tail in _TAILS)
+    return any(find_bounds(plain + tail, date.max) is not None for tail in _TAILS)
 
 
 def _plain(text: str) -> str:
     return _DASHES.sub("-", unicodedata.normalize("NFKC", text)).strip(" ,;:!?*\"'()")
 
 
-def _compared_bounds(sign: str, text: str) -> Bounds | None:
-    bounds = _date_bounds(text)
+def _compared_bounds(sign: str, text: str, today: date) -> Bounds | None:
+    bounds = _date_bounds(text, today)
     if bounds is None:
         return None
     start, end = bounds
@@ -86,25 +92,25 @@ def _compared_bounds(sign: str, text: str) -> Bounds | None:
             return EARLIEST, end
 
 
-def _range_bounds(first: str, last: str) -> Bounds | None:
+def _range_bounds(first: str, last: str, today: date) -> Bounds | None:
     """From one date to another, in whichever order they were typed."""
     if not first and not last:
         return None
-    start = _date_bounds(first) if first else (EARLIEST, EARLIEST)
-    end = _date_bounds(last) if last else (LATEST, LATEST)
+    start = _date_bounds(first, today) if first else (EARLIEST, EARLIEST)
+    end = _date_bounds(last, today) if last else (LATEST, LATEST)
     if start is None or end is None:
         return None
     return min(start[0], end[0]), max(start[1], end[1])
 
 
-def _date_bounds(text: str) -> Bounds | None:
+def _date_bounds(text: str, today: date) -> Bounds | None:
     year_first = _YEAR_FIRST.fullmatch(text)
     if year_first is not None:
         year, month, day = year_first.groups()
     elif year_last := _YEAR_LAST.fullmatch(text):
         day, month, year = year_last.groups()
     else:
-        return None
+        return find_named_days(text, today)
     return _number_bounds(int(year), _typed_part(month), _typed_part(day))
 
 

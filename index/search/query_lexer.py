@@ -1,17 +1,18 @@
-"""Cuts the typed text of a query into lexemes: words, phrases, operators, brackets, fields.
+"""Cuts the typed text of a query into lexemes: words, phrases, operators, brackets, fields, signs.
 
 The lexer decides what a character means at its place: whether a dash negates (`lufte -paqe`) or
 joins (`Jong-Un`), whether an apostrophe quotes or elides (`t'u`), whether a colon ends the name of
-a field (`titulli:`) or belongs to a time (`12:30`). It reads from left to right in linear time,
-never raises, and leaves out chunks in which there is no letter and no digit.
+a field (`titulli:`) or belongs to a time (`12:30`), whether a question mark stands for a letter
+(`sh?së`) or asks (`ku?`), whether a tilde or a caret is a sign (`fjala~2^3`). It reads from left
+to right in linear time, never raises, and leaves out chunks in which there is no letter and no
+digit.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from index.search.query_fields import find_field
-from index.search.query_lexemes import OPERATORS, Lexeme, LexemeKind
+from index.search.query_lexemes import OPERATORS, Lexeme, LexemeKind, find_distance
 from index.values import Span
 
 # Typists and keyboards disagree on which quote opens and which closes: „x“ “x” ”x” «x» »x«.
@@ -31,9 +32,19 @@ _FIELD_NAME = re.compile("((?:[^\\W\\d_][\u0300-\u036f]*)+)[:：]")
 _SCHEMES = ("http", "https", "ftp", "file", "mailto", "tel", "www")
 _MINUSES = "-‐‑–−"  # an em dash opens speech and never negates
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe"
-_MIN_BEGINNING = 3  # letters before a star that are worth a search of their own
-_PIECE = re.compile(r"[^*]+")
+# What weighs and what loosens stands at the end of a word, a phrase or a bracket: a~2^3,
+_SIGNS = re.compile(r"(?:~[0-9]*(?:[.,][0-9]+)?|\^[0-9]+(?:[.,][0-9]+)?){1,2}$")
+_SIGNS_LENGTH = 24
+_PAUSES = ".,;:!?…"
+_SIGN = re.compile(r"([~^])([0-9]*(?:[.,][0-9]+)?)(?=[~^.,;:!?…)]|\s|$)")
+_WILD = "*?"
 _EDGES = ".,;:：!?…·•*'’‘‚`´ʼ&|/\\_[]{}<>=~^—―‒ \u00a0" + _MINUSES + _INVISIBLE
+
+_SIGN_KINDS = {"~": LexemeKind.TILDE, "^": LexemeKind.CARET}
+_SIGNED = (  # what a sign may stand after
+    *(LexemeKind.WORD, LexemeKind.WILDCARD, LexemeKind.PHRASE, LexemeKind.CLOSE),
+    *_SIGN_KINDS.values(),
+)
 
 
 def lex(text: str) -> Iterator[Lexeme]:
@@ -41,7 +52,7 @@ def lex(text: str) -> Iterator[Lexeme]:
 
     >>> [(lexeme.kind.name, lexeme.text) for lexeme in lex('lufte -"Koreja e Veriut" OSE paq*')]
     [('WORD', 'lufte'), ('MINUS', '-'), ('PHRASE', 'Koreja e Veriut'), ('OR', 'OSE'), \
-('PREFIX', 'paq')]
+('WILDCARD', 'paq*')]
     """
     return _Scanner(text).lexemes()
 
@@ -73,6 +84,9 @@ class _Scanner:
     def _read(self) -> Lexeme | None:
         """The lexeme that begins here, or None where something without meaning was passed."""
         start = self._position
+        sign = self._read_sign()
+        if sign is not None:
+            return sign
         phrase = self._find_phrase(start)
         if phrase is not None:
             self._position = phrase.span.end
@@ -91,10 +105,11 @@ class _Scanner:
                 return self._take(LexemeKind.MINUS, 1)
         return self._read_field() or self._read_chunk()
 
-    def _take(self, kind: LexemeKind, length: int) -> Lexeme:
+    def _take(self, kind: LexemeKind, length: int, text: str = "") -> Lexeme:
         start = self._position
         self._position += length
-        return Lexeme(kind, Span(start, self._position), self._text[start : self._position])
+        span = Span(start, self._position)
+        return Lexeme(kind, span, text or self._text[start : self._position])
 
     def _is_item_start(self, position: int) -> bool:
         before = self._text[position - 1 : position]
@@ -114,6 +129,16 @@ class _Scanner:
             return True
         chunk = _CHUNK.match(self._text, position)
         return chunk is not None and has_word(chunk[0])
+
+    def _read_sign(self) -> Lexeme | None:
+        """A tilde or a caret with its number, directly after what it speaks of."""
+        last = self._last
+        if last is None or last.span.end != self._position or last.kind not in _SIGNED:
+            return None
+        sign = _SIGN.match(self._text, self._position)
+        if sign is None or sign[0] == "^":
+            return None
+        return self._take(_SIGN_KINDS[sign[1]], sign.end() - sign.start())
 
     # Phrases
 
@@ -207,57 +232,59 @@ class _Scanner:
         if match is None:  # cannot be: the other readers take what no chunk begins with
             self._position += 1
             return None
-        self._position = match.end()
         raw = match[0]
-        span = Span(start, match.end())
+        near = raw.strip(_INVISIBLE)
+        if is_free and find_distance(near) is not None:
+            return self._take(LexemeKind.NEAR, len(raw), near)
+        raw = raw[: _signs_start(raw)]
+        self._position = start + len(raw)
+        span = Span(start, self._position)
         bare = raw.strip(_INVISIBLE)
-        if bare in OPERATORS and is_free:
+        if is_free and bare in OPERATORS:
             return Lexeme(OPERATORS[bare], span, bare)
         if has_word(raw):
             return _word(raw, start)
         if bare in ("-", "−") and self._is_item_start(start):
             return Lexeme(LexemeKind.LONE_MINUS, span, bare)
-        if bare and not bare.strip("*"):
+        if "*" in bare and not bare.strip(_WILD):
             return Lexeme(LexemeKind.LONE_STAR, span, bare)
         return None
 
 
+def _signs_start(raw: str) -> int:
+    """Where the signs at the end of a chunk begin; its length where there are none."""
+    end = len(raw.rstrip(_PAUSES))
+    signs = _SIGNS.search(raw, max(0, end - _SIGNS_LENGTH), end)
+    if signs is None:
+        return len(raw)
+    before = raw[: signs.start()][-1:]
+    return signs.start() if before.strip(_EDGES) or before == "*" else len(raw)
+
+
 def _word(raw: str, start: int) -> Lexeme:
-    """A word or prefix from a chunk, without the punctuation around it."""
+    """A word or a wildcard from a chunk, without the punctuation around it."""
     is_exact = raw.startswith("=")
     text = raw.lstrip(_EDGES + "+")  # what follows a word may belong to it: C++
     left = len(raw) - len(text)
     text = text.rstrip(_EDGES)
     right = left + len(text)
-    if "*" in raw[:right] or "*" in raw[right:].lstrip("*"):
-        return _starred_word(raw, start)
-    is_prefix = raw[right : right + 1] == "*"
-    span = Span(start + (0 if is_exact else left), start + right + is_prefix)
-    if is_prefix:
-        return Lexeme(LexemeKind.PREFIX, span, text, raw=raw)
-    return Lexeme(LexemeKind.WORD, span, text, raw=raw, is_exact=is_exact)
+    kind = LexemeKind.WORD
+    if "://" not in text:  # an address asks with its question mark: http://x.al/?q=1
+        before, after = _wild_edges(raw, left, right)
+        if before or after or any(sign in text for sign in _WILD):
+            kind = LexemeKind.WILDCARD
+            left, right = left - before, right + after
+    span = Span(start + (0 if is_exact else left), start + right)
+    return Lexeme(kind, span, raw[left:right], raw=raw, is_exact=is_exact)
 
 
-def _starred_word(raw: str, start: int) -> Lexeme:
-    """What is worth a search in a chunk with a star before the end of its word.
+def _wild_edges(raw: str, left: int, right: int) -> tuple[int, int]:
+    """How many stars and question marks directly around a word belong to it.
 
-    The beginning finds all that is meant, and more: "pun*toret" is "pun*". A beginning of one or
-    two letters would find half the dictionary, so the longest piece is taken instead: "l*fta" is
-    "fta", "*shëm" is "shëm".
+    A question mark after a word asks, unless another wildcard in the word says otherwise.
     """
-    pieces = [
-        _word(piece[0], start + piece.start())
-        for piece in _PIECE.finditer(raw)
-        if has_word(piece[0])
-    ]
-    chosen = pieces[0]
-    begins = "*" not in raw[: chosen.span.start - start] and len(chosen.text) >= _MIN_BEGINNING
-    if not begins:
-        chosen = max(pieces, key=lambda piece: len(piece.text))
-    is_prefix = (begins or chosen is pieces[-1]) and raw.startswith("*", chosen.span.end - start)
-    return replace(
-        chosen,
-        kind=LexemeKind.PREFIX if is_prefix else LexemeKind.WORD,
-        raw=raw,
-        starred=raw.strip(_EDGES.replace("*", "")),
-    )
+    before = left - len(raw[:left].rstrip(_WILD))
+    after = len(raw) - right - len(raw[right:].lstrip(_WILD))
+    if not before and not any(sign in raw[left:right] for sign in _WILD):
+        after = len(raw[right : right + after].rstrip("?"))
+    return before, after

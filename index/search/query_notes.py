@@ -1,5 +1,6 @@
 """Collects what there is to say about a query while it is read."""
 
+import re
 from collections.abc import Sequence
 
 from index.search.query_lexemes import ITEMS, Lexeme, LexemeKind
@@ -7,6 +8,7 @@ from index.values import Note, NoteKind
 
 # "dhe" and "jo" stand in every other Albanian sentence, so nothing is said of them.
 _SMALL_OPERATORS = ("or", "ose", "and", "not")
+_SMALL_NEAR = re.compile(r"(?:near|afër|afer)/[0-9]+", re.IGNORECASE)
 _BEFORE = (*ITEMS, LexemeKind.CLOSE)
 _AFTER = (*ITEMS, LexemeKind.OPEN, LexemeKind.FIELD, LexemeKind.MINUS)
 
@@ -41,6 +43,8 @@ class QueryNotes:
 def note_small_operators(lexemes: Sequence[Lexeme], notes: QueryNotes) -> None:
     """Say of an operator in small letters, where it stands between words, that it joins nothing."""
     for before, lexeme, after in zip(lexemes, lexemes[1:], lexemes[2:], strict=False):
-        is_small = lexeme.kind is LexemeKind.WORD and lexeme.raw in _SMALL_OPERATORS
+        is_small = lexeme.kind is LexemeKind.WORD and (
+            lexeme.raw in _SMALL_OPERATORS or _SMALL_NEAR.fullmatch(lexeme.raw)
+        )
         if is_small and before.kind in _BEFORE and after.kind in _AFTER:
             notes.add(NoteKind.SMALL_OPERATOR, lexeme.span.start, lexeme.text)

@@ -1,7 +1,7 @@
 """Understands what a person types: lexemes -> tree + notes. Nothing that is typed is an error.
 
-NOT binds tightest, then AND, then OR, then standing side by side; so OR joins its neighbours only,
-as in web search engines. Operators are such in capitals only.
+NOT binds tightest, then NEAR, then AND, then OR, then standing side by side; so OR joins its
+neighbours only, as in web search engines. Operators are such in capitals only.
 
 >>> from index.search.query_syntax import outline
 >>> def tree(text): return outline(parse(text, formats=("txt", "pdf")).root)
@@ -11,6 +11,8 @@ as in web search engines. Operators are such in capitals only.
 ('any(words(a, b), c)', 'words(a, not(b))', 'every(not(a), b)', 'words(a, dhe, b)')
 >>> tree("titulli:(luft* OR =paqe)"), tree("-lloji:pdf date:>=2023-07")
 ('title(any(luft*, =paqe))', 'words(not(type(pdf)), date(20230700, 99991231))')
+>>> tree("a AFËR/5 b OSE c"), tree('"a b"~3 c~^2'), tree("autori:x^3 gjuha:shqip")
+('any(near/5(a, b), c)', 'words("a b"~3, c~1^2)', 'words(author(x^3), language(sq))')
 
 What cannot be understood is searched as words or left out, and a note says so:
 
@@ -19,47 +21,59 @@ What cannot be understood is searched as words or left out, and a note says so:
 ('words(raketa, 2023-13)', [('unknown-date', '2023-13'), ('lone-operator', 'OR')])
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import count
+from typing import get_args
 
-from index.search.query_dates import find_bounds, is_unfinished
+from index.search.query_date_words import MAX_WORDS
+from index.search.query_leaves import LeafReader, plain
 from index.search.query_lexemes import ITEMS, Lexeme, LexemeKind
-from index.search.query_lexer import has_word, lex
+from index.search.query_lexer import lex
 from index.search.query_notes import QueryNotes, note_small_operators
 from index.search.query_syntax import (
     AnyOf,
     DateRange,
     Every,
     Field,
+    FieldName,
     Format,
+    Language,
+    Near,
     Node,
     Not,
-    Phrase,
-    Prefix,
     Query,
-    Word,
     Words,
+    is_positional,
 )
 from index.values import NoteKind, Span
 
 MAX_ITEMS = 1000
 MAX_DEPTH = 50  # of brackets; so walks over the tree may be recursive
 
-_JOINING = (LexemeKind.AND, LexemeKind.OR)
+_JOINING = (LexemeKind.AND, LexemeKind.OR, LexemeKind.NEAR)
 _NEGATING = (LexemeKind.NOT, LexemeKind.MINUS)
-_VALUES = (LexemeKind.WORD, LexemeKind.PREFIX, LexemeKind.PHRASE, LexemeKind.OPEN)
+_SIGNS = (LexemeKind.TILDE, LexemeKind.CARET)
+_VALUES = (LexemeKind.WORD, LexemeKind.WILDCARD, LexemeKind.PHRASE, LexemeKind.OPEN)
 _ENDING = (*_JOINING, LexemeKind.CLOSE)  # no operand begins with these
+_AHEAD = MAX_WORDS + 1  # lexemes that a leaf may look at
+_TEXT_FIELDS: tuple[FieldName, ...] = get_args(FieldName)
 
 
-def parse(text: str, *, formats: Sequence[str]) -> Query:
-    """The query that a typed text stands for; `formats` are the names that `type:` knows."""
+def parse(text: str, *, formats: Sequence[str], today: date | None = None) -> Query:
+    """The query that a typed text stands for; `formats` are the names that `type:` knows.
+
+    Days in words (`date:yesterday`) are counted from today, which is that of the clock where it is
+    not given.
+    """
     names = {name.casefold().lstrip("."): name for name in formats}
     notes = QueryNotes()
     lexemes = _balanced(lex(text), notes)
     note_small_operators(lexemes, notes)
     is_typing = not text[-1:].isspace()
-    root = _Parser(lexemes, names, notes, is_typing=is_typing).parse()
+    leaves = LeafReader(names, today or date.today(), notes, is_typing)
+    root = _Parser(lexemes, leaves, notes).parse()
     return Query(root, notes.in_order())
 
 
@@ -98,25 +112,17 @@ class _Parser:
     left without operand is noted, unless there is already a note that explains the gap.
     """
 
-    def __init__(
-        self,
-        lexemes: list[Lexeme],
-        formats: Mapping[str, str],
-        notes: QueryNotes,
-        *,
-        is_typing: bool,
-    ) -> None:
+    def __init__(self, lexemes: list[Lexeme], leaves: LeafReader, notes: QueryNotes) -> None:
         self._lexemes = lexemes
         self._next = 0
         self._end = 0  # of the text that was read
-        self._formats = formats
+        self._leaves = leaves
         self._notes = notes
-        self._is_typing = is_typing  # may more letters of the last word follow?
 
     def parse(self) -> Node | None:
         return self._read_words("")
 
-    # `field` is the field whose bracket we are in: "title", "type", "date" or "".
+    # `field` is the field whose bracket we are in: "title", "type", "date".. or "".
 
     def _read_words(self, field: str) -> Node | None:
         nodes: list[Node | None] = []
@@ -135,7 +141,34 @@ class _Parser:
         return self._read_joined(LexemeKind.OR, lambda: self._read_every(field), AnyOf)
 
     def _read_every(self, field: str) -> Node | None:
-        return self._read_joined(LexemeKind.AND, lambda: self._read_negated(field), Every)
+        return self._read_joined(LexemeKind.AND, lambda: self._read_near(field), Every)
+
+    def _read_near(self, field: str) -> Node | None:
+        node = self._read_negated(field)
+        depth = 0  # NEAR/2 after NEAR/5 stands around it
+        while (lexeme := self._take(LexemeKind.NEAR)) is not None:
+            noted = len(self._notes)
+            self._drop_joining()
+            other = self._read_negated(field)
+            if node is not None and other is not None:
+                depth += 1
+                node = self._near(node, other, lexeme, can_nest=depth < MAX_DEPTH)
+                continue
+            node = node or other
+            if len(self._notes) == noted:
+                self._notes.add(NoteKind.LONE_OPERATOR, lexeme.span.start, lexeme.text)
+        return node
+
+    def _near(self, node: Node, other: Node, lexeme: Lexeme, *, can_nest: bool) -> Node:
+        """Both near each other; side by side with a third where the distance is the same."""
+        span = Span(node.span.start, other.span.end)
+        if not (is_positional(node) and is_positional(other)):
+            self._notes.add(NoteKind.NEAR_OPERAND, lexeme.span.start, lexeme.text)
+            return Every((node, other), span)
+        distance = lexeme.distance or 0
+        if isinstance(node, Near) and (node.distance == distance or not can_nest):
+            return Near((*node.nodes, other), node.distance, span)
+        return Near((node, other), distance, span)
 
     def _read_joined(
         self,
@@ -177,14 +210,31 @@ class _Parser:
             return self._read_field(lexeme, lexeme.field, outer=field)
         if lexeme.kind is LexemeKind.OPEN:
             node = self._read_words(field)
-            self._take(LexemeKind.CLOSE)
-            return node
+            return self._signed(node) if self._take(LexemeKind.CLOSE) else node
+        if lexeme.kind in _SIGNS:
+            self._notes.add(NoteKind.LONE_SIGN, lexeme.span.start, lexeme.text)
+            return None
         if lexeme.kind is LexemeKind.LONE_STAR:
             self._notes.add(NoteKind.LONE_STAR, lexeme.span.start, lexeme.text)
             return None
         if lexeme.kind is LexemeKind.UNKNOWN_FIELD:
             return self._read_unknown_field(lexeme, field)
-        return self._leaf(lexeme, field)
+        node, more = self._leaves.read(
+            lexeme, self._lexemes[self._next : self._next + _AHEAD], field
+        )
+        for _ in range(more):
+            self._advance()
+        return self._signed(node)
+
+    def _signed(self, node: Node | None) -> Node | None:
+        """A node with the signs that stand directly after it."""
+        while (lexeme := self._peek()) is not None and lexeme.kind in _SIGNS:
+            if lexeme.span.start != self._end:
+                break
+            self._advance()
+            if node is not None:
+                node = self._leaves.sign(node, lexeme)
+        return node
 
     def _read_field(self, lexeme: Lexeme, name: str, *, outer: str) -> Node | None:
         noted = len(self._notes)
@@ -198,10 +248,11 @@ class _Parser:
                 self._notes.add(NoteKind.EMPTY_FIELD, start, lexeme.text)
             return None
         span = Span(start, self._end)
-        if isinstance(node, DateRange | Format):
+        if isinstance(node, DateRange | Format | Language):
             node = replace(node, span=span)
-        elif name == "title" and outer != "title":
-            node = Field("title", node, span)
+        for text_field in _TEXT_FIELDS:
+            if name == text_field and outer != name:
+                node = Field(text_field, node, span)
         return node if sign is None else self._negated(node, start)
 
     def _read_unknown_field(self, lexeme: Lexeme, field: str) -> Node | None:
@@ -213,37 +264,7 @@ class _Parser:
             and following.kind in _VALUES
             and following.span.start == lexeme.span.end + 1
         )
-        return _gather(Words, (_plain(lexeme), self._read_item(field) if has_value else None))
-
-    def _leaf(self, lexeme: Lexeme, field: str) -> Node | None:
-        if not lexeme.is_closed:
-            self._notes.add(NoteKind.OPEN_QUOTE, lexeme.span.start, lexeme.text)
-        if not has_word(lexeme.text):
-            return None  # "" or "..."
-        if field == "date":
-            return self._date(lexeme)
-        if field == "type":
-            return self._format(lexeme)
-        if lexeme.starred:
-            self._notes.add(NoteKind.STAR_INSIDE, lexeme.span.start, lexeme.starred)
-        return _plain(lexeme)
-
-    def _date(self, lexeme: Lexeme) -> Node | None:
-        raw = lexeme.raw or lexeme.text
-        if bounds := find_bounds(raw):
-            return DateRange(*bounds, lexeme.span)
-        if self._is_typing and self._peek() is None and is_unfinished(raw):
-            self._notes.pass_over()
-            return None
-        self._notes.add(NoteKind.UNKNOWN_DATE, lexeme.span.start, raw)
-        return _plain(lexeme)
-
-    def _format(self, lexeme: Lexeme) -> Node:
-        if name := self._formats.get(lexeme.text.casefold().lstrip(".")):
-            return Format(name, lexeme.span)
-        text = lexeme.starred or lexeme.text
-        self._notes.add(NoteKind.UNKNOWN_TYPE, lexeme.span.start, text)
-        return _plain(lexeme)
+        return _gather(Words, (plain(lexeme), self._read_item(field) if has_value else None))
 
     def _negated(self, node: Node, start: int) -> Node:
         return node.node if isinstance(node, Not) else Not(node, Span(start, self._end))
@@ -265,16 +286,6 @@ class _Parser:
     def _advance(self) -> None:
         self._end = self._lexemes[self._next].span.end
         self._next += 1
-
-
-def _plain(lexeme: Lexeme) -> Node:
-    match lexeme.kind:
-        case LexemeKind.PREFIX:
-            return Prefix(lexeme.text, lexeme.span)
-        case LexemeKind.PHRASE:
-            return Phrase(lexeme.text, lexeme.span, lexeme.is_exact)
-        case _:
-            return Word(lexeme.text, lexeme.span, lexeme.is_exact)
 
 
 def _gather(

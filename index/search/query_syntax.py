@@ -4,7 +4,7 @@ Every node has a span in the typed text. The spans of the parts of a node lie in
 order and without overlap. `Every`, `AnyOf` and `Words` have two parts or more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,20 +21,37 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Prefix:
-    """All words that begin with the text (`luft*`); the text is without the star."""
+class Wildcard:
+    """All words of a pattern (`luft*`, `*shëm`, `sh?së`): a star is any letters, ? is one.
+
+    An exact one (`=*shëm`) minds ë and ç.
+    """
 
     text: str
+    span: Span
+    is_exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """A word, and the words that differ from it by up to so many letters (`fjala~2`)."""
+
+    text: str
+    edits: int
     span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that follow one another; the text is what stands between the quotes."""
+    """Words that follow one another; the text is what stands between the quotes.
+
+    With a distance (`"a b"~5`) they may stand in any order with so many words between them.
+    """
 
     text: str
     span: Span
     is_exact: bool = False
+    distance: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +76,21 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """What must stand in one field; dates and formats inside it keep their own meaning."""
+class Language:
+    """Documents in a language, named by its code (ISO 639-1)."""
 
-    name: Literal["title"]
+    code: str
+    span: Span
+
+
+FieldName = Literal["title", "author", "folder", "path"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What must stand in one field; dates, formats and languages inside keep their meaning."""
+
+    name: FieldName
     node: "Node"
     span: Span
 
@@ -99,7 +127,50 @@ class Not:
     span: Span
 
 
-Node = Word | Prefix | Phrase | DateRange | Format | Field | Every | AnyOf | Words | Not
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two parts or more close together (NEAR/5, AFËR/5), in any order, so many words between."""
+
+    nodes: tuple["Node", ...]
+    distance: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Boost:
+    """A part that counts more, or less, than the others (`fjala^3`)."""
+
+    node: "Node"
+    factor: float
+    span: Span
+
+
+Leaf = Word | Wildcard | Fuzzy | Phrase | DateRange | Format | Language
+Node = Leaf | Field | Every | AnyOf | Words | Near | Boost | Not
+FILTERS = (DateRange, Format, Language, Not)
+POSITIONAL = (Word, Wildcard, Fuzzy, Phrase, Near)
+
+
+def is_filter(node: Node) -> bool:
+    """Whether a part only says which documents count, and not how good one is."""
+    match node:
+        case Field(name=name, node=inner):
+            return name != "title" or is_filter(inner)
+        case AnyOf(nodes=nodes) | Every(nodes=nodes) | Words(nodes=nodes):
+            return all(is_filter(part) for part in nodes)
+        case _:
+            return isinstance(node, FILTERS)
+
+
+def is_positional(node: Node) -> bool:
+    """Whether a part stands at places in a text, so that others may be near it."""
+    match node:
+        case AnyOf(nodes=nodes) | Every(nodes=nodes) | Words(nodes=nodes):
+            return all(is_positional(part) for part in nodes)
+        case Boost(node=inner):
+            return is_positional(inner)
+        case _:
+            return isinstance(node, POSITIONAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,26 +183,36 @@ class Query:
 
 def describe(query: Query) -> tuple[str, ...]:
     """The words and phrases that a document should have, as typed, each once."""
+    return _each_once(node.text for node in _wanted(query.root))
+
+
+def words_in_any_form(query: Query) -> tuple[str, ...]:
+    """The wanted words that stand for all their forms, as typed, each once."""
+    return _each_once(word.text for word in wanted_words(query))
+
+
+def wanted_words(query: Query) -> list[Word]:
+    """The same with their places in the text, in order."""
+    words = (node for node in _wanted(query.root) if isinstance(node, Word))
+    return [word for word in words if not word.is_exact]
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
-    if query.root is not None:
-        for text in _positive_texts(query.root):
-            found.setdefault(text.casefold(), text)
+    for text in texts:
+        found.setdefault(text.casefold(), text)
     return tuple(found.values())
 
 
-def _positive_texts(node: Node) -> Iterator[str]:
+def _wanted(node: Node | None) -> Iterator[Word | Phrase | Wildcard | Fuzzy]:
     match node:
-        case Word() | Phrase():
-            yield node.text
-        case Prefix():
-            yield node.text + "*"
-        case Field():
-            yield from _positive_texts(node.node)
-        case Every() | AnyOf() | Words():
+        case Word() | Phrase() | Wildcard() | Fuzzy():
+            yield node
+        case Field(name="title") | Boost():
+            yield from _wanted(node.node)
+        case Every() | AnyOf() | Words() | Near():
             for part in node.nodes:
-                yield from _positive_texts(part)
-        case Not() | DateRange() | Format():
-            return
+                yield from _wanted(part)
 
 
 def outline(node: Node | None) -> str:
@@ -139,20 +220,39 @@ def outline(node: Node | None) -> str:
     match node:
         case None:
             return "nothing"
-        case Word():
+        case Not() | Field() | Boost():
+            return _outline_of_one(node)
+        case Every() | AnyOf() | Words() | Near():
+            name = {Every: "every", AnyOf: "any", Words: "words", Near: "near"}[type(node)]
+            distance = f"/{node.distance}" if isinstance(node, Near) else ""
+            return f"{name}{distance}({', '.join(outline(part) for part in node.nodes)})"
+        case _:
+            return _outline_of_leaf(node)
+
+
+def _outline_of_one(node: Not | Field | Boost) -> str:
+    inner = outline(node.node)
+    match node:
+        case Not():
+            return f"not({inner})"
+        case Field(name=name):
+            return f"{name}({inner})"
+        case Boost(factor=factor):
+            return f"{inner}^{factor:g}"
+
+
+def _outline_of_leaf(node: Leaf) -> str:
+    match node:
+        case Word() | Wildcard():
             return "=" * node.is_exact + node.text
-        case Prefix():
-            return node.text + "*"
+        case Fuzzy():
+            return f"{node.text}~{node.edits}"
         case Phrase():
-            return "=" * node.is_exact + f'"{node.text}"'
+            distance = "" if node.distance is None else f"~{node.distance}"
+            return "=" * node.is_exact + f'"{node.text}"' + distance
         case DateRange():
             return f"date({node.start}, {node.end})"
         case Format():
             return f"type({node.name})"
-        case Field():
-            return f"{node.name}({outline(node.node)})"
-        case Not():
-            return f"not({outline(node.node)})"
-        case Every() | AnyOf() | Words():
-            name = {Every: "every", AnyOf: "any", Words: "words"}[type(node)]
-            return f"{name}({', '.join(outline(part) for part in node.nodes)})"
+        case Language():
+            return f"language({node.code})"

@@ -1,9 +1,17 @@
 """Puts the tokens of a typed word or phrase together as units that a query can ask for."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from index.analysis.analyzer import AnalyzedToken
+from index.analysis.path_words import path_words
+from index.language.foreign import is_foreign_term
+from index.language.lemmatizer import STEM_MARK
+from index.store.schema import FILE, FOLDER, TextField
+
+_ADDRESS = re.compile(r"\w@\w|\w://\w|\w\w\.[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +39,60 @@ def phrase_slots(tokens: Sequence[AnalyzedToken], *, exact: bool) -> list[tuple[
 
     Compounds give their parts: these stand one after the other, as in the text.
     """
-    simple = [token for unit in units_of(tokens) for token in unit.parts or (unit.token,)]
-    return [(token.exact,) if exact else token.terms for token in simple]
+    return [(token.exact,) if exact else token.terms for token in simple_tokens(tokens)]
+
+
+def simple_tokens(tokens: Sequence[AnalyzedToken]) -> list[AnalyzedToken]:
+    """The tokens in their order, of a compound the parts only."""
+    return [token for unit in units_of(tokens) for token in unit.parts or (unit.token,)]
 
 
 def likeliest(token: AnalyzedToken) -> AnalyzedToken:
-    """The token with the likeliest of its readings only."""
-    return replace(token, terms=token.terms[:1])
+    """The token with the likeliest of its readings only, in each language.
+
+    A capital makes a name likely as well: "Kinë" is rather China than a form of a verb.
+    """
+    others = tuple(term for term in token.terms[1:] if is_foreign_term(term))
+    stems = [term for term in token.terms if term.startswith(STEM_MARK)]
+    name = tuple(stems[:1]) if token.text[0].isupper() else ()
+    return token._replace(terms=tuple(dict.fromkeys(token.terms[:1] + name + others)))
+
+
+def is_address(text: str) -> bool:
+    """Whether a typed word is an address, whose parts mean nothing apart.
+
+    >>> is_address("arkivi@gjej.example"), is_address("www.gjej.example"), is_address("urë,lumë")
+    (True, True, False)
+    """
+    return _ADDRESS.search(text) is not None
+
+
+class WordReader:
+    """Reads typed words as the tokens under which a field has them."""
+
+    def __init__(self, analyze: Callable[[str], list[AnalyzedToken]]) -> None:
+        self._analyze = analyze
+        self.has_doubts = True  # whether a word has all its readings, or the likeliest only
+
+    def read(self, text: str, fields: Sequence[TextField]) -> list[AnalyzedToken]:
+        """The tokens of a text as it is asked of some fields."""
+        if fields[0] in (FOLDER, FILE):
+            return [
+                AnalyzedToken(word, place, place + 1, place, (word,), word, is_stop=False)
+                for place, word in enumerate(path_words(text))
+            ]
+        tokens = self._analyze(text)
+        return tokens if self.has_doubts else [likeliest(token) for token in tokens]
+
+    @contextmanager
+    def without_doubts(self) -> Iterator[None]:
+        """Reads each word in its likeliest way only.
+
+        A doubtful reading may find a document, but must not hide one: "paqe" (peace) might be a
+        form of "pak" (little), and yet -paqe is not -pak.
+        """
+        doubts, self.has_doubts = self.has_doubts, False
+        try:
+            yield
+        finally:
+            self.has_doubts = doubts

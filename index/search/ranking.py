@@ -4,8 +4,9 @@ BM25F after Robertson and Zaragoza, "The Probabilistic Relevance Framework" (200
 computes it, field by field.
 """
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +18,8 @@ from index.search.query_compiler import QueryPlan
 
 # A long title is as good as a short one, more or less; a long text is more diluted.
 TITLE_B = 0.3
-BODY_B = 0.75
-K1 = 1.2
+BODY_B = 0.95
+K1 = 0.8
 
 
 def weighting() -> BM25F:
@@ -31,12 +32,13 @@ class Ranking:
     """Documents in the order in which they are shown.
 
     documents: int64, shape (n,). scores: float64, shape (n,). The first `complete` of them have
-    all that was asked for.
+    all that was asked for. rarities: the inverse document frequency of each item of the plan.
     """
 
     documents: NDArray[np.int64]
     scores: NDArray[np.float64]
     complete: int
+    rarities: tuple[float, ...] = ()
 
     def __len__(self) -> int:
         return len(self.documents)
@@ -49,8 +51,16 @@ def rank(plan: QueryPlan, evaluator: Evaluator) -> Ranking:
         return _newest_first(_only_filtered(filters), evaluator)
     items = [evaluator.evaluate(query) for query in plan.items]
     some = _filtered(union(items), filters)
+    if plan.hints and len(some):
+        hints = union([evaluator.evaluate(query) for query in plan.hints])
+        some = union([some, hints.kept(some)])
     every = some.kept(intersection(items))
-    return _ordered(every, some.without(every))
+    ranking = _ordered(every, some.without(every))
+    return replace(ranking, rarities=tuple(_rarity(item, evaluator) for item in items))
+
+
+def _rarity(item: Matches, evaluator: Evaluator) -> float:
+    return math.log(max(1, evaluator.document_count) / (len(item) + 1)) + 1
 
 
 def _only_filtered(filters: Sequence[Matches]) -> Matches:

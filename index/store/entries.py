@@ -40,6 +40,12 @@ def document_from_stored(path: str, stored: dict[str, Any]) -> Document:
     return Document(path=path, **{**values, "pages": pages})
 
 
+def read_languages(reader: IndexReader) -> tuple[str, ...]:
+    """The languages of the documents in the index; those of removed ones may linger."""
+    terms = reader.lexicon("language")
+    return tuple(sorted(term.decode("ascii") for term in terms))
+
+
 def read_entries(reader: IndexReader) -> Iterator[tuple[str, FileState]]:
     """The path and state of every file in the index, read from columns only."""
     for leaf, _ in reader.leaf_readers():

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, NUMERIC, STORED, TEXT, Schema
 
-from index.analysis.analyzer import ANALYZER_VERSION, Analyzer, ExactAnalyzer, TermAnalyzer
+from index.analysis.analyzer import ANALYZER_VERSION, Analyzer
+from index.analysis.path_words import PathAnalyzer
+from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 
 SCHEMA_VERSION = 4
 
@@ -26,6 +28,11 @@ class TextField:
 TITLE = TextField("title", "title_exact")
 BODY = TextField("body", "body_exact")
 TEXT_FIELDS = (TITLE, BODY)
+AUTHOR = TextField("author", "author_exact")
+# Names of folders and files have one spelling only. A path as a whole is the field `path`.
+FOLDER = TextField("folder", "folder")
+FILE = TextField("file", "file")
+STUB = "body_stub"
 
 
 def index_version() -> str:
@@ -43,8 +50,14 @@ def build_schema() -> Schema:
         title_exact=TEXT(exact, chars=True),
         body=TEXT(terms, chars=True),
         body_exact=TEXT(exact, chars=True),
+        body_stub=TEXT(StubAnalyzer(analyzer), phrase=False),
+        author=TEXT(terms),
+        author_exact=TEXT(exact),
+        folder=TEXT(PathAnalyzer()),  # the words of the folders above a file
+        file=TEXT(PathAnalyzer()),  # those of its whole path
         date=NUMERIC(int, 32, sortable=True),
         format=ID(),
+        language=ID(),
         document=STORED(),
         # What `index.indexing.changes` compares; column_ because nothing of it is searched.
         column_path=COLUMN(VarBytesColumn()),

@@ -6,6 +6,7 @@ from typing import Any
 from whoosh.writing import IndexWriter
 
 from index.analysis.fingerprint import fingerprint
+from index.analysis.whoosh_analyzers import TextInLanguage
 from index.errors import LibraryUnwritable
 from index.store.catalog import Catalog
 from index.store.entries import (
@@ -94,15 +95,22 @@ class DocumentWriter:
 
     def _add(self, path: str, stored: dict[str, Any], state: FileState) -> None:
         text = fingerprint(stored["text"])
+        language = stored["language"]
         try:
             self._open().add_document(
                 path=path,
-                title=stored["title"],
+                title=TextInLanguage(stored["title"], language),
                 title_exact=stored["title"],
-                body=stored["text"],
+                body=TextInLanguage(stored["text"], language),
                 body_exact=stored["text"],
+                body_stub=stored["text"],
+                author=stored["author"],
+                author_exact=stored["author"],
+                folder=str(Path(path).parent),
+                file=path,
                 date=date_number(stored["date"]),
                 format=stored["format"],
+                language=language or None,
                 document=stored,
                 column_path=path.encode("utf-8"),
                 column_hash=state.digest.encode("ascii"),

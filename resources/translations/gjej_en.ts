@@ -107,4 +107,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WordFormsPanel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

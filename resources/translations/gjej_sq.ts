@@ -134,6 +134,10 @@
         <source>to the search box</source>
         <translation>te kutia e kërkimit</translation>
     </message>
+    <message>
+        <source>which forms of the words were searched</source>
+        <translation>cilat trajta të fjalëve u kërkuan</translation>
+    </message>
 </context>
 <context>
     <name>HitList</name>
@@ -379,52 +383,92 @@
 <context>
     <name>QueryGuide</name>
     <message>
-        <source>(mountain OR hill) road</source>
-        <translation>(mal OSE kodër) rrugë</translation>
+        <source>*tain</source>
+        <translation>*shëm</translation>
     </message>
     <message>
         <source>=mountains</source>
         <translation>=malet</translation>
     </message>
     <message>
+        <source>after a date; also &gt;=, &lt;, &lt;=</source>
+        <translation>pas një date; edhe &gt;=, &lt;, &lt;=</translation>
+    </message>
+    <message>
         <source>all words that begin so</source>
         <translation>të gjitha fjalët që fillojnë kështu</translation>
     </message>
     <message>
-        <source>between two dates</source>
-        <translation>mes dy datave</translation>
+        <source>all words that end so</source>
+        <translation>të gjitha fjalët që mbarojnë kështu</translation>
+    </message>
+    <message>
+        <source>also today, yesterday, this month, last year, last 7 days, 5 May 2023</source>
+        <translation>edhe sot, dje, këtë muaj, vitin e kaluar, 7 ditët e fundit, 5 maj 2023</translation>
+    </message>
+    <message>
+        <source>also what differs by a letter; ~2 by two</source>
+        <translation>edhe ç’ndryshon me një shkronjë; ~2 me dy</translation>
+    </message>
+    <message>
+        <source>any letter, any letters inside</source>
+        <translation>çdo shkronjë, çdo varg shkronjash brenda</translation>
+    </message>
+    <message>
+        <source>author:Durham</source>
+        <translation>autori:Kadare</translation>
+    </message>
+    <message>
+        <source>between two dates: years, months or days</source>
+        <translation>mes dy datash: vite, muaj ose ditë</translation>
     </message>
     <message>
         <source>both words, with any ending</source>
         <translation>të dyja fjalët, me çdo mbaresë</translation>
     </message>
     <message>
-        <source>brackets hold together</source>
-        <translation>kllapat i mbajnë bashkë</translation>
+        <source>by this author</source>
+        <translation>nga ky autor</translation>
     </message>
     <message>
-        <source>date:2023-01..2023-07</source>
-        <translation>data:2023-01..2023-07</translation>
+        <source>date:2020..2023</source>
+        <translation>data:2020..2023</translation>
     </message>
     <message>
         <source>date:2023-05</source>
         <translation>data:2023-05</translation>
     </message>
     <message>
-        <source>date:&gt;=2023</source>
-        <translation>data:&gt;=2023</translation>
+        <source>date:&gt;2020-05</source>
+        <translation>data:&gt;2020-05</translation>
+    </message>
+    <message>
+        <source>date:last week</source>
+        <translation>data:javën e kaluar</translation>
     </message>
     <message>
         <source>dated May 2023</source>
         <translation>me datë në maj 2023</translation>
     </message>
     <message>
-        <source>from a date on</source>
-        <translation>nga një datë e këtej</translation>
+        <source>folder:reports</source>
+        <translation>dosja:raporte</translation>
+    </message>
+    <message>
+        <source>in a folder of this name, at any depth</source>
+        <translation>në një dosje me këtë emër, sado thellë</translation>
     </message>
     <message>
         <source>in the title</source>
         <translation>në titull</translation>
+    </message>
+    <message>
+        <source>language:Albanian</source>
+        <translation>gjuha:shqip</translation>
+    </message>
+    <message>
+        <source>m?unt*in</source>
+        <translation>m?l*sor</translation>
     </message>
     <message>
         <source>moun*</source>
@@ -435,6 +479,18 @@
         <translation>rrugë -mal</translation>
     </message>
     <message>
+        <source>mountain AND road</source>
+        <translation>mal DHE rrugë</translation>
+    </message>
+    <message>
+        <source>mountain NEAR/5 road</source>
+        <translation>mal AFËR/5 rrugë</translation>
+    </message>
+    <message>
+        <source>mountain NOT (road OR hill)</source>
+        <translation>mal JO (rrugë OSE kodër)</translation>
+    </message>
+    <message>
         <source>mountain OR hill</source>
         <translation>mal OSE kodër</translation>
     </message>
@@ -443,16 +499,48 @@
         <translation>rrugë mali</translation>
     </message>
     <message>
+        <source>mountain^3 road</source>
+        <translation>mal^3 rrugë</translation>
+    </message>
+    <message>
+        <source>mountian~</source>
+        <translation>malësroi~</translation>
+    </message>
+    <message>
         <source>one of the words, or both</source>
         <translation>njëra nga fjalët, ose të dyja</translation>
+    </message>
+    <message>
+        <source>only documents in this language</source>
+        <translation>vetëm dokumente në këtë gjuhë</translation>
+    </message>
+    <message>
+        <source>only documents with both words</source>
+        <translation>vetëm dokumente me të dyja fjalët</translation>
     </message>
     <message>
         <source>only files of this kind</source>
         <translation>vetëm skedarë të këtij lloji</translation>
     </message>
     <message>
+        <source>path:reports/2023</source>
+        <translation>shtegu:raporte/2023</translation>
+    </message>
+    <message>
+        <source>the first word counts three times as much</source>
+        <translation>fjala e parë peshon trefish</translation>
+    </message>
+    <message>
+        <source>the same with words, “phrases”, brackets</source>
+        <translation>po ashtu, me fjalë, „shprehje“ e kllapa</translation>
+    </message>
+    <message>
         <source>the word exactly as it is typed</source>
         <translation>fjala pikërisht siç shkruhet</translation>
+    </message>
+    <message>
+        <source>the words close together, up to five others between them</source>
+        <translation>fjalët pranë njëra-tjetrës, me jo më shumë se pesë të tjera mes tyre</translation>
     </message>
     <message>
         <source>the words next to each other</source>
@@ -467,12 +555,24 @@
         <translation>lloji:pdf</translation>
     </message>
     <message>
+        <source>with this in the file&apos;s path or name</source>
+        <translation>me këtë në shtegun ose emrin e skedarit</translation>
+    </message>
+    <message>
         <source>without the second word</source>
         <translation>pa fjalën e dytë</translation>
     </message>
     <message>
+        <source>without what follows; brackets too</source>
+        <translation>pa atë që vjen më pas; edhe me kllapa</translation>
+    </message>
+    <message>
         <source>“mountain road”</source>
         <translation>„rrugë mali“</translation>
+    </message>
+    <message>
+        <source>“mountain road”~5</source>
+        <translation>„rrugë mali“~5</translation>
     </message>
 </context>
 <context>
@@ -548,6 +648,10 @@
     <message>
         <source>Searching…</source>
         <translation>Po kërkohet…</translation>
+    </message>
+    <message>
+        <source>Which forms were searched</source>
+        <translation>Cilat trajta u kërkuan</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -628,6 +732,20 @@
     <message>
         <source>You can also drop a folder on this window.</source>
         <translation>Mund ta tërhiqni dosjen edhe mbi këtë dritare.</translation>
+    </message>
+</context>
+<context>
+    <name>WordFormsPanel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>edhe %Ln</numerusform>
+            <numerusform>edhe %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forms in your library</source>
+        <translation>Trajtat në bibliotekën tuaj</translation>
     </message>
 </context>
 </TS>

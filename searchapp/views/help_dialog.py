@@ -99,4 +99,5 @@ class HelpDialog(QDialog):
             ("Esc", self.tr("back: from the text to the results, from there to the box")),
             ("Ctrl+,", self.tr("settings")),
             ("F1", self.tr("this help")),
+            ("F2", self.tr("which forms of the words were searched")),
         ]

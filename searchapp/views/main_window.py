@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
             "Shift+F3": self.reader.previous_match,
             "Esc": self.go_back,
             "F1": self.show_help,
+            "F2": self.result_line.ask_for_forms,
             "Ctrl+,": self.settings_requested.emit,
         }
         for keys, slot in slots.items():

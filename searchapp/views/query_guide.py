@@ -50,13 +50,36 @@ class QueryGuide(QWidget):
         return [
             *brief,
             (self.tr("mountain OR hill"), self.tr("one of the words, or both")),
-            (self.tr("(mountain OR hill) road"), self.tr("brackets hold together")),
-            (self.tr("moun*"), self.tr("all words that begin so")),
+            (self.tr("mountain AND road"), self.tr("only documents with both words")),
+            (self.tr("mountain NOT (road OR hill)"), self.tr("without what follows; brackets too")),
+            (
+                self.tr("“mountain road”~5"),
+                self.tr("the words close together, up to five others between them"),
+            ),
+            (self.tr("mountain NEAR/5 road"), self.tr("the same with words, “phrases”, brackets")),
             (self.tr("=mountains"), self.tr("the word exactly as it is typed")),
+            (self.tr("moun*"), self.tr("all words that begin so")),
+            (self.tr("*tain"), self.tr("all words that end so")),
+            (self.tr("m?unt*in"), self.tr("any letter, any letters inside")),
+            (self.tr("mountian~"), self.tr("also what differs by a letter; ~2 by two")),
+            (self.tr("mountain^3 road"), self.tr("the first word counts three times as much")),
+            *self._field_examples(),
+        ]
+
+    def _field_examples(self) -> list[tuple[str, str]]:
+        return [
             (self.tr("title:mountain"), self.tr("in the title")),
+            (self.tr("author:Durham"), self.tr("by this author")),
+            (self.tr("folder:reports"), self.tr("in a folder of this name, at any depth")),
+            (self.tr("path:reports/2023"), self.tr("with this in the file's path or name")),
             (self.tr("type:pdf"), self.tr("only files of this kind")),
-            (self.tr("date:2023-01..2023-07"), self.tr("between two dates")),
-            (self.tr("date:>=2023"), self.tr("from a date on")),
+            (self.tr("language:Albanian"), self.tr("only documents in this language")),
+            (self.tr("date:2020..2023"), self.tr("between two dates: years, months or days")),
+            (self.tr("date:>2020-05"), self.tr("after a date; also >=, <, <=")),
+            (
+                self.tr("date:last week"),
+                self.tr("also today, yesterday, this month, last year, last 7 days, 5 May 2023"),
+            ),
         ]
 
 

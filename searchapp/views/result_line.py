@@ -1,19 +1,26 @@
-"""The line above the hits: how many there are, and what may have been meant."""
+"""The line above the hits: how many there are, what was searched, what may have been meant."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from index.values import ResultPage
+from index.values import ResultPage, WordForms
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.hit_layout import BULLET
+from searchapp.views.icons import IconButton
 from searchapp.views.no_results import shortened
+from searchapp.views.word_forms import WordFormsPanel
+
+WIDEST = 16_777_215  # pixels: Qt's own bound, which is none
 
 
 class ResultLine(QWidget):
-    """Counts, and a suggestion that can be clicked."""
+    """Counts, a suggestion that can be clicked, and the forms of the words."""
 
     query_proposed = Signal(str)
+    forms_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,21 +32,36 @@ class ResultLine(QWidget):
         self._suggestion = QPushButton(self)
         self._suggestion.setProperty("role", "link")
         self._suggestion.clicked.connect(self._propose)
-        # Else the hits below would move whenever there is something to suggest.
+        # It keeps its height, else the hits below would move whenever something is suggested.
         policy = self._suggestion.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._suggestion.setSizePolicy(policy)
         self._suggestion.hide()
+        self._forms = IconButton("forms", self, size=16)
+        self._forms.clicked.connect(self.ask_for_forms)
+        self._panel = WordFormsPanel(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.S)
         layout.addWidget(self._counts, 1)
         layout.addWidget(self._suggestion)
+        layout.addWidget(self._forms)
         self._dress()
 
     def show_page(self, page: ResultPage) -> None:
         """Tells of a page of hits."""
         self._page, self._is_waiting = page, False
         self._speak()
+
+    def ask_for_forms(self) -> None:
+        """Wishes to know which forms of the query's words the library has."""
+        if self._forms.isEnabled():
+            self.forms_wanted.emit()
+
+    def show_forms(self, words: Sequence[WordForms]) -> None:
+        """Shows them."""
+        if words:
+            self._panel.show_words(words)
+            self._panel.open_below(self._forms)
 
     def show_waiting(self) -> None:
         """Tells that the answer is still being looked for."""
@@ -64,7 +86,10 @@ class ResultLine(QWidget):
         self._counts.show_text(self._said())
         words = self.tr("Did you mean “{query}”?").format(query=shortened(suggestion))
         self._suggestion.setText(words)
+        self._suggestion.setMaximumWidth(WIDEST if suggestion else 0)
         self._suggestion.setVisible(bool(suggestion))
+        self._forms.name(self.tr("Which forms were searched"), "F2")
+        self._forms.setEnabled(self._page is not None and bool(self._page.words))
 
     def _said(self) -> str:
         if self._is_waiting:

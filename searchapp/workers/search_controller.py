@@ -24,10 +24,12 @@ class SearchController(QObject):
     reading_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
+    forms_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
     query_cleared = Signal()
     _search_asked = Signal(object)
+    _forms_asked = Signal(object)
     _read_asked = Signal(object)
     _status_asked = Signal(int)
     _recognition_asked = Signal()
@@ -42,11 +44,13 @@ class SearchController(QObject):
         self._worker = SearchWorker(root, self._newest)
         self._worker.moveToThread(self._thread)
         self._search_asked.connect(self._worker.search)
+        self._forms_asked.connect(self._worker.explain)
         self._read_asked.connect(self._worker.read)
         self._status_asked.connect(self._worker.look_over)
         self._recognition_asked.connect(self._worker.look_for_recognition)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
+        self._worker.forms_ready.connect(self._pass_forms)
         self._worker.reading_ready.connect(self._pass_reading)
         self._worker.status_ready.connect(self.status_ready)
         self._worker.recognition_ready.connect(self.recognition_ready)
@@ -91,6 +95,12 @@ class SearchController(QObject):
         if self._text.strip():
             self._ask(SearchRequest(self._text, limit=max(shown, FIRST_HITS)))
 
+    @Slot()
+    def explain(self) -> None:
+        """Ask for the forms of the query's words; that takes longer than the hits."""
+        if self._answered is not None:
+            self._forms_asked.emit(replace(self._answered, offset=0, with_forms=True))
+
     @Slot(str)
     def read(self, path: str) -> None:
         """Ask for a document with the matches of the query whose hits are shown."""
@@ -118,6 +128,11 @@ class SearchController(QObject):
         if page.request.serial == self._newest.search:
             self._answered = page.request
             self.page_ready.emit(page)
+
+    @Slot(object)
+    def _pass_forms(self, page: ResultPage) -> None:
+        if page.request.serial == self._newest.search:
+            self.forms_ready.emit(page.word_forms)
 
     @Slot(object)
     def _pass_reading(self, reading: Reading) -> None:

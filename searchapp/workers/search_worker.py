@@ -37,6 +37,7 @@ class SearchWorker(QObject):
     reading_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
+    forms_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
 
@@ -52,6 +53,12 @@ class SearchWorker(QObject):
         """Answer with a ResultPage, unless a newer query is waiting."""
         if request.serial == self._newest.search:
             self._answer(lambda library: self.page_ready.emit(library.search(request)))
+
+    @Slot(object)
+    def explain(self, request: SearchRequest) -> None:
+        """Answer with a ResultPage that has the forms of its words, unless it was overtaken."""
+        if request.serial == self._newest.search:
+            self._answer(lambda library: self.forms_ready.emit(library.search(request)))
 
     @Slot(object)
     def read(self, request: ReadRequest) -> None:

@@ -49,6 +49,13 @@ class TestSearch:
         }
         assert marked == {"Ura", "urën"}
 
+    def test_says_which_forms_of_a_word_the_library_has(self, library):
+        page = library.search(SearchRequest("ure -shkolle dhe", with_forms=True))
+        (word,) = page.word_forms
+        assert word.word == "ure"
+        assert {form.text: form.count for form in word.forms} == {"ura": 2, "urën": 1}
+        assert library.search(SearchRequest("ure")).word_forms == ()
+
     def test_puts_documents_with_all_words_first(self, library):
         page = library.search(SearchRequest("kryetari shkolla"))
         assert [hit.complete for hit in page.hits] == [True, False]

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from index.library import Library
 from searchapp.theme import LIGHT
+from searchapp.views.word_forms import WordFormsPanel
 
 MANY = 45
 
@@ -49,7 +50,7 @@ def test_searches_what_is_proposed_where_nothing_is_found(reader):
     assert reader.hits()
 
 
-@pytest.mark.parametrize("query", ["date:dje bora", '"bora', "(bora", "bora OSE", "- bora"])
+@pytest.mark.parametrize("query", ["date:kurrë bora", '"bora', "(bora", "bora OSE", "- bora"])
 def test_says_how_an_odd_query_was_understood(reader, query):
     reader.types(query)
     assert reader.words_on(reader.window.search_bar)
@@ -92,3 +93,15 @@ def test_is_walked_with_the_keyboard(reader):
     assert reader.window.hit_list.currentIndex().row() == 1
     reader.presses(Qt.Key.Key_Escape)
     assert reader.window.search_bar.isAncestorOf(reader.window.focusWidget())
+
+
+def test_explains_which_forms_were_searched(reader):
+    reader.types("rakete")
+    reader.presses(Qt.Key.Key_F2)
+    panel = reader.window.result_line.findChild(WordFormsPanel)
+    reader.waits_until(panel.isVisible)
+    words = reader.words_on(panel)
+    for form in ("raketat", "raketë", "raketës"):
+        assert form in words
+    reader.presses(Qt.Key.Key_Escape, on=panel)
+    assert not reader.sees(panel)

@@ -7,17 +7,7 @@ from index.analysis.filters import (
     head_terms,
     linking_terms,
     number_term,
-    rule_terms,
 )
-
-
-@pytest.mark.parametrize("word", ["per", "eshte", "g20", "москва", "x2y"])
-def test_leaves_what_has_no_ending_whole(word):
-    assert rule_terms(word) == (word,)
-
-
-def test_stems_letters_behind_digits():
-    assert rule_terms("50vjetori")[0] == "50vjetor"
 
 
 @pytest.mark.parametrize("article", ["i", "e", "te", "se"])

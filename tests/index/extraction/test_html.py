@@ -75,6 +75,15 @@ def test_finds_the_date_where_pages_have_it(markup, date):
 
 
 @pytest.mark.parametrize(
+    ("declaration", "language"),
+    [('lang="sq"', "sq"), ('lang="en-GB"', "en"), ("lang", ""), ("", ""), ('lang=" IT "', "it")],
+)
+def test_reads_the_declared_language(declaration, language):
+    page = f"<html {declaration}><body><p>Ura</p></body></html>"
+    assert extract_html(page.encode()).language == language
+
+
+@pytest.mark.parametrize(
     ("declaration", "encoding"),
     [
         ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1250">', "cp1250"),

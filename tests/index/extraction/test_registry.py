@@ -51,7 +51,7 @@ def test_reads_a_document_with_everything_about_it(tmp_path):
     assert document.path == str(path)
     assert (document.title, document.format) == ("Ministrja është kthyer.", "txt")
     assert (document.text, document.date) == ("Ministrja është kthyer.\n\nMë tej.", "2023-07")
-    assert (document.author, document.language, document.pages) == ("", "", ())
+    assert (document.author, document.pages) == ("", ())
 
 
 def test_tries_a_file_of_no_known_format_as_text(tmp_path):
@@ -134,3 +134,17 @@ class TestEveryDamagedDocument:
         content = content[:start] + piece + content[start + len(piece) :]
         check_any_bytes(suffix, content)
         check_any_bytes(suffix, content[: int(cut * len(content))])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kryetari tha se ura e vjetër do të mbyllet.", "sq"),
+        ("The mayor said that the old bridge will be closed.", "en"),
+        ("Ura", ""),
+    ],
+)
+def test_tells_the_language_of_a_document(tmp_path, text, language):
+    path = tmp_path / "lajm.html"
+    path.write_text(f'<html lang="sq-AL"><body><p>{text}</p></body></html>', encoding="utf-8")
+    assert extract(path).language == language

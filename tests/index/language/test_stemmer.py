@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from snowballstemmer.basestemmer import BaseStemmer
 
 from index.language.folding import fold
 from index.language.stemmer import AlbanianStemmer, stems
@@ -34,6 +35,7 @@ def in_pairs(*lines: str) -> list[tuple[str, str]]:
         "tingull tingulli tinguj tingujt tingujve",
         "ulli ulliri ullirit ullinj ullinjtë ullinjve",
         "ironi ironia ironisë ironinë",
+        "ëndërr ëndrra ëndrrat ëndrrave",
         "akademi akademia akademisë akademive",
         "realizëm realizmi realizmin realizmit",
     ),
@@ -110,6 +112,17 @@ def test_gives_the_likeliest_reading_as_the_stem():
 )
 def test_stems_the_vocabulary(word, expected):
     assert " ".join(stems(word)) == expected
+
+
+class _LetterByLetter(AlbanianStemmer):
+    """The same tables with Snowball's own search."""
+
+    find_among_b = BaseStemmer.find_among_b
+
+
+@given(st.text(alphabet="aehijkmnorstuvz"))
+def test_finds_the_endings_that_snowball_finds(word):
+    assert AlbanianStemmer().stems(word) == _LetterByLetter().stems(word)
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvxyz"))

@@ -4,12 +4,16 @@ from index.language.stopwords import is_linking_article, is_stop_word
 from index.resources import resource_path
 
 
-@pytest.mark.parametrize("word", ["e", "te", "dhe", "per", "nje", "eshte", "kane", "qe", "duke"])
+@pytest.mark.parametrize(
+    "word", ["e", "te", "dhe", "per", "nje", "eshte", "kane", "qe", "duke", "dicka", "sepse"]
+)
 def test_knows_words_of_grammar_without_their_marks(word):
     assert is_stop_word(word)
 
 
-@pytest.mark.parametrize("word", ["mal", "qeveri", "jete", "nen", "para", "dite", "punoj"])
+@pytest.mark.parametrize(
+    "word", ["mal", "qeveri", "jete", "nen", "para", "dite", "punoj", "pasur", "ane"]
+)
 def test_leaves_words_of_content(word):
     assert not is_stop_word(word)
 

@@ -1,12 +1,13 @@
 """A Whoosh index in memory with several segments and a deletion."""
 
+from collections.abc import Callable
+
 import pytest
-from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.searching import Searcher as WhooshSearcher
 
-from index.analysis.analyzer import ExactAnalyzer, TermAnalyzer
 from index.search.ranking import weighting
+from index.store.schema import build_schema
 
 TEXTS = (
     "Ura e re mbi lumin Drin. Ura lidh dy brigje.",
@@ -18,39 +19,52 @@ TEXTS = (
 )
 
 
-def _schema() -> Schema:
-    terms, exact = TermAnalyzer(), ExactAnalyzer()
-    return Schema(
-        path=ID(stored=True, unique=True),
-        title=TEXT(terms, chars=True),
-        title_exact=TEXT(exact, chars=True),
-        body=TEXT(terms, chars=True),
-        body_exact=TEXT(exact, chars=True),
-        date=NUMERIC(int, 32, sortable=True),
-        format=ID(),
-    )
+def _document(name: int, text: str) -> dict[str, str | int]:
+    title = text.partition(".")[0]
+    author = "Ana Çela" if name < 2 else "Besim Dedës"
+    folder = f"/home/Lajme_{2020 + name % 3}"
+    return {
+        "path": f"/{name}",
+        "title": title,
+        "title_exact": title,
+        "body": text,
+        "body_exact": text,
+        "body_stub": text,
+        "author": author,
+        "author_exact": author,
+        "folder": folder,
+        "file": f"{folder}/teksti-{name}.txt",
+        "language": "en" if name == 3 else "sq",
+        "date": 20230100 + name,
+        "format": "txt" if name % 2 else "pdf",
+    }
 
 
 @pytest.fixture(scope="session")
 def whoosh_searcher() -> WhooshSearcher:
     """Six documents in two segments; a seventh was deleted."""
-    index = RamStorage().create_index(_schema())
+    index = RamStorage().create_index(build_schema())
     for batch in (TEXTS[:3], TEXTS[3:]):
         writer = index.writer()
         for text in (*batch, "Ura e fshirë."):
-            title = text.partition(".")[0]
-            number = TEXTS.index(text) if text in TEXTS else 99
-            writer.add_document(
-                path=f"/{number}",
-                title=title,
-                title_exact=title,
-                body=text,
-                body_exact=text,
-                date=20230100 + number,
-                format="txt" if number % 2 else "pdf",
-            )
+            writer.add_document(**_document(TEXTS.index(text) if text in TEXTS else 99, text))
         writer.commit(merge=False)
     writer = index.writer()
     writer.delete_by_term("path", "/99")
     writer.commit(merge=False)
     return index.searcher(weighting=weighting())
+
+
+@pytest.fixture
+def searcher_of() -> Callable[..., WhooshSearcher]:
+    """Makes a searcher over texts of one's own, numbered in their order."""
+
+    def searcher_of(*texts: str) -> WhooshSearcher:
+        index = RamStorage().create_index(build_schema())
+        writer = index.writer()
+        for number, text in enumerate(texts):
+            writer.add_document(**_document(number, text))
+        writer.commit()
+        return index.searcher(weighting=weighting())
+
+    return searcher_of

@@ -6,7 +6,7 @@ from whoosh.query import Query
 
 from index.search.evaluator import Evaluator
 
-WORDS = ("ur", "lum", "fshat", "luft", "shkoll", "breg", "e", "nothing")
+WORDS = ("urë", "lumë", "fshat", "lufte", "shkolle", "breg", "e", "nothing")
 leaves = st.one_of(
     st.builds(
         whoosh_query.Term,

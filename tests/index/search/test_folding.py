@@ -46,7 +46,7 @@ def test_shows_the_best_of_each_group_and_loses_none(groups, chance):
     folded = folder.fold(documents)
     shown: list[int] = []
     for row in folded.rows.tolist():
-        kin = folder.kin(documents, folded, row)
+        kin = folded.kin(row)
         assert {groups[number] for number in kin} <= {groups[documents[row]]}
         assert all(list(documents).index(number) > row for number in kin)
         shown += [int(documents[row]), *kin]

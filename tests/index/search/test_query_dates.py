@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from index.search import query_dates
 from index.search.query_dates import LATEST, find_bounds, is_unfinished
 
+TODAY = date(2023, 7, 27)
 UNDERSTOOD = {
     "2023": (20230000, 20231231),
     "2023-07": (20230700, 20230731),
@@ -42,6 +43,10 @@ UNDERSTOOD = {
     ">22.07.2023": (20230723, 99991231),
     "=2023": (20230000, 20231231),
     "２０２３": (20230000, 20231231),
+    "dje..sot": (20230726, 20230727),
+    ">dje": (20230727, 99991231),
+    "2023-07-01..today": (20230701, 20230727),
+    "<=last month": (0, 20230631),
     "(2023),": (20230000, 20231231),
 }
 BEING_TYPED = {
@@ -53,7 +58,18 @@ BEING_TYPED = {
 }
 NOT_DATES = [
     *["", "2", "202", "20233", "2023-13", "2023-00", "2023-02-30", "30.02.2023", "2023-07-32"],
-    *["32.07.2023", "0000", "korrik", "2023-07-15-01", "..", "...", ">", ">=", ">9999"],
+    *[
+        "32.07.2023",
+        "0000",
+        "korrik",
+        "31 qershor 2023",
+        "2023-07-15-01",
+        "..",
+        "...",
+        ">",
+        ">=",
+        ">9999",
+    ],
     *["2023-0-5", "2023..x", "x..2023", ">=2023-13", "22.07", "٢٠٢٣", "1.2.3.2023"],
 ]
 
@@ -70,12 +86,12 @@ NOT_UNFINISHED = [
 
 @pytest.mark.parametrize(("text", "bounds"), UNDERSTOOD.items(), ids=UNDERSTOOD.keys())
 def test_understands(text, bounds):
-    assert find_bounds(text) == bounds
+    assert find_bounds(text, TODAY) == bounds
 
 
 @pytest.mark.parametrize(("text", "complete"), BEING_TYPED.items(), ids=BEING_TYPED.keys())
 def test_understands_a_date_that_is_being_typed(text, complete):
-    assert find_bounds(text) == find_bounds(complete)
+    assert find_bounds(text, TODAY) == find_bounds(complete, TODAY)
 
 
 @pytest.mark.parametrize("text", UNFINISHED)
@@ -92,36 +108,36 @@ def test_waits_for_nothing_more_of(text):
 def test_never_complains_while_a_day_is_typed(day):
     for whole in (day.isoformat(), f"{day.day}.{day.month}.{day.year}"):
         for end in range(1, len(whole) + 1):
-            assert find_bounds(whole[:end]) is not None or is_unfinished(whole[:end])
+            assert find_bounds(whole[:end], TODAY) is not None or is_unfinished(whole[:end])
 
 
 @pytest.mark.parametrize("text", NOT_DATES)
 def test_finds_no_date_in(text):
-    assert find_bounds(text) is None
+    assert find_bounds(text, TODAY) is None
 
 
 def test_includes_a_document_of_the_month_in_its_month_and_year():
     document = 20230700
     for text in ("2023", "2023-07", "..2023-07", ">=2023-07", ">2023-06", "<2023-08"):
-        start, end = find_bounds(text)
+        start, end = find_bounds(text, TODAY)
         assert start <= document <= end
 
 
 def test_leaves_out_the_named_date_where_the_sign_is_strict():
-    assert find_bounds(">2023-07")[0] > 20230731
-    assert find_bounds("<2023-07")[1] < 20230700
+    assert find_bounds(">2023-07", TODAY)[0] > 20230731
+    assert find_bounds("<2023-07", TODAY)[1] < 20230700
 
 
 @given(st.dates())
 def test_reads_a_day_the_same_from_either_end(day):
     number = day.year * 10000 + day.month * 100 + day.day
-    assert find_bounds(day.isoformat()) == (number, number)
-    assert find_bounds(f"{day.day}.{day.month:02}.{day.year:04}") == (number, number)
+    assert find_bounds(day.isoformat(), TODAY) == (number, number)
+    assert find_bounds(f"{day.day}.{day.month:02}.{day.year:04}", TODAY) == (number, number)
 
 
 @given(st.text() | st.text(alphabet="0123456789-./<>= …–"))
 def test_gives_ordered_bounds_or_none_for_any_text(text):
-    bounds = find_bounds(text)
+    bounds = find_bounds(text, TODAY)
     assert bounds is None or 0 <= bounds[0] <= bounds[1] <= LATEST
 
 

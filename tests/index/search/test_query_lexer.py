@@ -23,14 +23,18 @@ LEXEMES = {
     ),
     "year with apostrophe": ("vitet '90 t'u", "WORD:vitet WORD:90 WORD:t'u"),
     "zero width": ("\ufeffAND\u200b \u200bpaqe", "AND:AND WORD:paqe"),
-    "star": ("luft* paq*, ur**", "PREFIX:luft PREFIX:paq PREFIX:ur"),
-    "star with apostrophe": ("t'u*", "PREFIX:t'u"),
-    "star first": ("*shëm **luftë, =*x", "WORD:shëm WORD:luftë WORD:x"),
-    "star on both sides": ("*luft* **luft**", "PREFIX:luft PREFIX:luft"),
-    "star after a long beginning": ("pun*toret luft*ta*r", "PREFIX:pun PREFIX:luft"),
-    "star after a short beginning": ("l*fta sh*rb*im", "WORD:fta WORD:sh"),
+    "star": ("luft* paq*, ur**", "WILDCARD:luft* WILDCARD:paq* WILDCARD:ur**"),
+    "star with apostrophe": ("t'u*", "WILDCARD:t'u*"),
+    "star first": ("*shëm **luftë, =*x", "WILDCARD:*shëm WILDCARD:**luftë WILDCARD:*x"),
+    "star on both sides": ("*luft* (*l*)", "WILDCARD:*luft* OPEN:( WILDCARD:*l* CLOSE:)"),
+    "star inside": ("pun*toret sh*rb*im", "WILDCARD:pun*toret WILDCARD:sh*rb*im"),
+    "question mark inside": ("sh?së ?uft?", "WILDCARD:sh?së WILDCARD:?uft?"),
+    "question mark that asks": ("ku? luftë?? luft*?", "WORD:ku WORD:luftë WILDCARD:luft*"),
+    "question mark of an address": ("http://x.al/?q=1", "WORD:http://x.al/?q=1"),
+    "question mark alone": ("? a ??", "WORD:a"),
+    "ending of a file": ("*.pdf", "WORD:pdf"),
     "star after punctuation": ("luft.* 0:*", "WORD:luft WORD:0"),
-    "star alone": ("* **", "LONE_STAR:* LONE_STAR:**"),
+    "star alone": ("* ** *?", "LONE_STAR:* LONE_STAR:** LONE_STAR:*?"),
     "plus": ('+x +"a b" +(c) +AND', "WORD:x PHRASE:a b OPEN:( WORD:c CLOSE:) WORD:AND"),
 }
 OPERATOR_LEXEMES = {
@@ -41,6 +45,29 @@ OPERATOR_LEXEMES = {
     "mixed letters": ("Dhe Ose Jo", "WORD:Dhe WORD:Ose WORD:Jo"),
     "in brackets": ("(a)OSE(JO b)", "OPEN:( WORD:a CLOSE:) OR:OSE OPEN:( NOT:JO WORD:b CLOSE:)"),
     "with punctuation": ("JO, =JO title:JO", "WORD:JO WORD:JO FIELD:title: WORD:JO"),
+}
+SIGN_LEXEMES = {
+    "tilde": ("fjala~ x~2, y~!", "WORD:fjala TILDE:~ WORD:x TILDE:~2 WORD:y TILDE:~"),
+    "caret": ("fjala^3 x^2.5", "WORD:fjala CARET:^3 WORD:x CARET:^2.5"),
+    "both": ("fjala~2^3 a^3~1", "WORD:fjala TILDE:~2 CARET:^3 WORD:a CARET:^3 TILDE:~1"),
+    "after a phrase": ('"a b"~5 „a“^2', "PHRASE:a b TILDE:~5 PHRASE:a CARET:^2"),
+    "after a bracket": (
+        "(a)^2 (b^3)",
+        "OPEN:( WORD:a CLOSE:) CARET:^2 OPEN:( WORD:b CARET:^3 CLOSE:)",
+    ),
+    "after a wildcard": ("luft*^2", "WILDCARD:luft* CARET:^2"),
+    "in a field": ("title:x^2", "FIELD:title: WORD:x CARET:^2"),
+    "alone": ("~2 ^3 ~ ^", "WORD:2 WORD:3"),
+    "inside": ("a~b a^b ~/x", "WORD:a~b WORD:a^b WORD:x"),
+    "being typed": ("fjala^", "WORD:fjala"),
+    "without sense": ("a~~ a^^ a^x", "WORD:a TILDE:~ TILDE:~ WORD:a WORD:a^x"),
+}
+NEAR_LEXEMES = {
+    "both languages": ("a NEAR/5 b AFËR/5 c", "WORD:a NEAR:NEAR/5 WORD:b NEAR:AFËR/5 WORD:c"),
+    "without a number": ("a NEAR b AFER c", "WORD:a NEAR:NEAR WORD:b NEAR:AFER WORD:c"),
+    "with a tilde": ("a AFE\u0308R~5 b", "WORD:a NEAR:AFE\u0308R~5 WORD:b"),
+    "small letters": ("a near/5 b", "WORD:a WORD:near/5 WORD:b"),
+    "with a word": ("NEAR/x title:NEAR", "WORD:NEAR/x FIELD:title: WORD:NEAR"),
 }
 MINUS_LEXEMES = {
     "before a word": ("-x", "MINUS:- WORD:x"),
@@ -88,12 +115,12 @@ FIELD_LEXEMES = {
     "synonyms": ("format:txt FORMATI:txt", "FIELD:format: WORD:txt FIELD:FORMATI: WORD:txt"),
     "unknown": ("titul:x a:b", "UNKNOWN_FIELD:titul WORD:x UNKNOWN_FIELD:a WORD:b"),
     "unknown and long": ("jashtëzakonisht:x", "UNKNOWN_FIELD:jashtëzakonisht WORD:x"),
-    "unknown before marks": ('autor:"a b" seria:(c', "UNKNOWN_FIELD:autor PHRASE:a b "
+    "unknown before marks": ('burimi:"a b" seria:(c', "UNKNOWN_FIELD:burimi PHRASE:a b "
                              "UNKNOWN_FIELD:seria OPEN:( WORD:c"),
-    "unknown before a dash": ("autor:-x", "UNKNOWN_FIELD:autor WORD:x"),
+    "unknown before a dash": ("burimi:-x", "UNKNOWN_FIELD:burimi WORD:x"),
     "unknown before nothing": ("titul: x (y:) z:,", "WORD:titul WORD:x OPEN:( WORD:y CLOSE:) "
                                "WORD:z"),
-    "unknown twice": ("seria:autor:x", "UNKNOWN_FIELD:seria WORD:autor:x"),
+    "unknown twice": ("seria:burimi:x", "UNKNOWN_FIELD:seria WORD:burimi:x"),
     "unknown in a value": ("title:Ura:x title: Ura:x", "FIELD:title: WORD:Ura:x "
                            "FIELD:title: WORD:Ura:x"),
     "times": ("12:30 ora 9:15h", "WORD:12:30 WORD:ora WORD:9:15h"),
@@ -107,6 +134,8 @@ TABLE = {
     for name, table in [
         ("word", LEXEMES),
         ("operator", OPERATOR_LEXEMES),
+        ("sign", SIGN_LEXEMES),
+        ("near", NEAR_LEXEMES),
         ("minus", MINUS_LEXEMES),
         ("quote", QUOTE_LEXEMES),
         ("field", FIELD_LEXEMES),
@@ -138,18 +167,12 @@ def test_marks_exact_words_and_phrases():
     assert [lexeme.is_exact for lexeme in lex('=x ="a b" a=b')] == [True, True, False]
 
 
-def test_keeps_what_was_typed_where_a_star_stands_inside():
-    assert [lexeme.starred for lexeme in lex("l*fta, (*shëm) luft* **")] == [
-        *["l*fta", "", "*shëm", "", "", ""]
-    ]
-
-
 def test_reads_an_unclosed_phrase_to_the_end():
     (lexeme,) = lex('"Koreja e')
     assert (lexeme.text, lexeme.is_closed, lexeme.span) == ("Koreja e", False, Span(0, 9))
 
 
-@given(st.text() | st.text(alphabet="ab1 -–'’\"„“()*:=+."))
+@given(st.text() | st.text(alphabet="ab1 -–'’\"„“()*?~^:=+."))
 def test_gives_ordered_spans_that_hold_their_text(text):
     end = 0
     for lexeme in lex(text):

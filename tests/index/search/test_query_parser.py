@@ -1,25 +1,31 @@
 """How typed queries are understood, and what is said about them."""
 
 import doctest
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search import query_parser
+from index.search.query_leaves import MAX_WORDS_OF_PHRASE
 from index.search.query_parser import MAX_DEPTH, MAX_ITEMS, parse
 from index.search.query_syntax import (
     AnyOf,
+    Boost,
     DateRange,
     Every,
     Field,
+    Fuzzy,
+    Near,
     Not,
     Phrase,
-    Prefix,
+    Wildcard,
     Word,
     Words,
     describe,
     outline,
+    words_in_any_form,
 )
 from index.values import Note, NoteKind, Span
 
@@ -78,10 +84,57 @@ TREES = {
     "date:..2023-07": "date(0, 20230731)",
     'date:"22.07.2023"': "date(20230722, 20230722)",
     "date:(2022 OR >2024)": "any(date(20220000, 20221231), date(20241232, 99991231))",
+    "luft* *shëm sh?së": "words(luft*, *shëm, sh?së)",
+    "=*shëm": "=*shëm",
+    "fjala~ tjetra~2": "words(fjala~1, tjetra~2)",
+    '"a b"~5': '"a b"~5',
+    '="a b"~0 c': 'words(="a b"~0, c)',
+    "a NEAR/5 b": "near/5(a, b)",
+    "a NEAR b NEAR c": "near/10(a, b, c)",
+    "a NEAR/5 b NEAR/2 c": "near/2(near/5(a, b), c)",
+    "a b NEAR/5 c OR d": "words(a, any(near/5(b, c), d))",
+    "a NEAR/5 b AND c": "every(near/5(a, b), c)",
+    '(a OR b*) NEAR/3 "c d" NEAR/3 e~': 'near/3(any(a, b*), "c d", e~1)',
+    "NOT (a NEAR/2 b)": "not(near/2(a, b))",
+    "title:(a NEAR/2 b)": "title(near/2(a, b))",
+    "fjala^3 tjetra^0.5": "words(fjala^3, tjetra^0.5)",
+    "fjala~2^3 x^99999": "words(fjala~2^3, x^1000)",
+    '"a b"~5^2 (c OR d)^2': 'words("a b"~5^2, any(c, d)^2)',
+    "title:(a^2 b)^3": "title(words(a^2, b)^3)",
+    "author:Kadare": "author(Kadare)",
+    'author:"Ismail Kadare"': 'author("Ismail Kadare")',
+    "folder:lajme/2023": "folder(lajme/2023)",
+    "path:(a OR b*)": "path(any(a, b*))",
+    "language:sq": "language(sq)",
+    "language:Albanian": "language(sq)",
+    "language:(en OR Italian)": "any(language(en), language(it))",
+    "date:yesterday a": "words(date(20230726, 20230726), a)",
+    "date:2020..2023": "date(20200000, 20231231)",
+    "date:>2020-05": "date(20200532, 99991231)",
     "date:2023 OR date:2025": "any(date(20230000, 20231231), date(20250000, 20251231))",
 }
 TRANSLATIONS = {"AND": "DHE", "OR": "OSE", "NOT": "JO"}
-FIELD_TRANSLATIONS = {"title:": "titulli:", "type:": "lloji:", "date:": "data:"}
+FIELD_TRANSLATIONS = {
+    **{"title:": "titulli:", "type:": "lloji:", "date:": "data:", "author:": "autori:"},
+    **{"folder:": "dosja:", "path:": "shtegu:", "language:": "gjuha:"},
+}
+VALUE_TRANSLATIONS = {
+    **{"yesterday": "dje", "Albanian": "shqip", "Italian": "italisht", " NEAR": " AFËR"},
+}
+TODAY = date(2023, 7, 27)  # a Thursday
+DATES = {
+    "today": ("sot", (20230727, 20230727)),
+    "yesterday": ("dje", (20230726, 20230726)),
+    "this week": ("këtë javë", (20230724, 20230730)),
+    "last week": ("javën e kaluar", (20230717, 20230723)),
+    "this month": ("këtë muaj", (20230700, 20230731)),
+    "last month": ("muajin e kaluar", (20230600, 20230631)),
+    "this year": ("këtë vit", (20230000, 20231231)),
+    "last year": ("vitin e kaluar", (20220000, 20221231)),
+    "last 7 days": ("7 ditët e fundit", (20230721, 20230727)),
+    "july 2023": ("korrik 2023", (20230700, 20230731)),
+    "22 july 2023": ("22 korrik 2023", (20230722, 20230722)),
+}
 
 NOTES = {
     "date:2023-13": ("2023-13", [("unknown-date", "2023-13")]),
@@ -91,17 +144,28 @@ NOTES = {
     "titul:lufta": ("words(titul, lufta)", [("unknown-field", "titul")]),
     "a:b": ("words(a, b)", [("unknown-field", "a")]),
     "ora 12:30 http://x": ("words(ora, 12:30, http://x)", []),
-    "x autor:Agolli": ("words(x, autor, Agolli)", [("unknown-field", "autor")]),
-    "x -autor:Agolli": ("words(x, not(words(autor, Agolli)))", [("unknown-field", "autor")]),
-    "x OR autor:=y": ("any(x, words(autor, =y))", [("unknown-field", "autor")]),
-    "autor:(a b) c": ("words(autor, words(a, b), c)", [("unknown-field", "autor")]),
-    "autor:title:x": ("words(autor, title(x))", [("unknown-field", "autor")]),
-    "title:(autor:x)": ("title(words(autor, x))", [("unknown-field", "autor")]),
-    "l*fta": ("fta", [("star-inside", "l*fta")]),
-    "x -pun*toret": ("words(x, not(pun*))", [("star-inside", "pun*toret")]),
-    "*shëm": ("shëm", [("star-inside", "*shëm")]),
-    "type:p*f": ("p", [("unknown-type", "p*f")]),
-    "date:20*23": ("20", [("unknown-date", "20*23")]),
+    "x burimi:Agolli": ("words(x, burimi, Agolli)", [("unknown-field", "burimi")]),
+    "x -burimi:Agolli": ("words(x, not(words(burimi, Agolli)))", [("unknown-field", "burimi")]),
+    "x OR burimi:=y": ("any(x, words(burimi, =y))", [("unknown-field", "burimi")]),
+    "burimi:(a b) c": ("words(burimi, words(a, b), c)", [("unknown-field", "burimi")]),
+    "burimi:title:x": ("words(burimi, title(x))", [("unknown-field", "burimi")]),
+    "title:(burimi:x)": ("title(words(burimi, x))", [("unknown-field", "burimi")]),
+    "type:p*f": ("p*f", [("unknown-type", "p*f")]),
+    "language:klingon": ("klingon", [("unknown-language", "klingon")]),
+    "x~9": ("x~2", [("fuzzy-limit", "x~9")]),
+    "x~0": ("x~1", [("fuzzy-limit", "x~0")]),
+    "(a b)~2": ("words(a, b)", [("lone-sign", "~2")]),
+    '"a b"~5~2': ('"a b"~5', [("lone-sign", "~2")]),
+    "date:2023~": ("date(20230000, 20231231)", [("lone-sign", "~")]),
+    "(-b)^2": ("not(b)", [("lone-sign", "^2")]),
+    "=x~": ("=x", [("lone-sign", "~")]),
+    "a NEAR/5": ("a", [("lone-operator", "NEAR/5")]),
+    "NEAR/5 a": ("a", [("lone-operator", "NEAR/5")]),
+    "a AFËR OR b": ("near/10(a, b)", [("lone-operator", "OR")]),
+    "a NEAR/5 -b": ("every(a, not(b))", [("near-operand", "NEAR/5")]),
+    "a NEAR title:x": ("every(a, title(x))", [("near-operand", "NEAR")]),
+    "a near/5 b": ("words(a, near/5, b)", [("small-operator", "near/5")]),
+    "date:20*23": ("20*23", [("unknown-date", "20*23")]),
     "*": ("nothing", [("lone-star", "*")]),
     "mal or det": ("words(mal, or, det)", [("small-operator", "or")]),
     "mal ose -det": ("words(mal, ose, not(det))", [("small-operator", "ose")]),
@@ -117,7 +181,7 @@ NOTES = {
     "* a": ("a", [("lone-star", "*")]),
     "title:* a": ("a", [("lone-star", "*")]),
     "a OR *": ("a", [("lone-star", "*")]),
-    "date:20 a": ("words(20, a)", [("unknown-date", "20")]),
+    "date:20 x": ("words(20, x)", [("unknown-date", "20")]),
     "date:202 ": ("202", [("unknown-date", "202")]),
     'title:"" a': ("a", [("empty-field", "title:")]),
     "title: title:a": ("title(a)", [("empty-field", "title:")]),
@@ -167,12 +231,26 @@ HALF_TYPED = {
 REPEATED = [
     *["(", ")", "()", "-(", "NOT ", "-", "- ", '"', "„", "'", "'a ", "x„y ", "‚a", 'a" ', '-" '],
     *["OR ", "title:", "titul:", "date:>", "a:", "a", "*", "=", "."],
+    *[
+        "a~",
+        "a^2",
+        "a NEAR/1 b NEAR/2 ",
+        "NEAR ",
+        "~",
+        "^",
+        "?",
+        "a?b ",
+        ".,",
+        "^1",
+        "(a)^2",
+        "a~1^1",
+    ],
     *["aa:", "aa:(", 'aa:"', "aa:'", "aa:a ", "a*", "*a ", "-aa:", "title:aa:", "aa:title:"],
 ]
 
 
 def understood(text):
-    query = parse(text, formats=FORMATS)
+    query = parse(text, formats=FORMATS, today=TODAY)
     return outline(query.root), [(note.kind.value, note.text) for note in query.notes]
 
 
@@ -186,7 +264,29 @@ class TestTree:
         albanian = " ".join(words)
         for english, name in FIELD_TRANSLATIONS.items():
             albanian = albanian.replace(english, name.upper())
+        for english, name in VALUE_TRANSLATIONS.items():
+            albanian = albanian.replace(english, name)
         assert understood(albanian) == (tree, [])
+
+
+@pytest.mark.parametrize(("english", "row"), DATES.items(), ids=DATES.keys())
+class TestDaysInWords:
+    def test_are_understood_in_both_languages(self, english, row):
+        albanian, (start, end) = row
+        for text in (f"date:{english}", f"data:{albanian}", f"data:{albanian.upper()}"):
+            assert understood(text) == (f"date({start}, {end})", [])
+
+    def test_end_where_other_words_begin(self, english, row):
+        for words in (english, row[0]):
+            tree, notes = understood(f"date:{words} raketa")
+            assert (tree, notes) == (f"words(date({row[1][0]}, {row[1][1]}), raketa)", [])
+
+    def test_are_waited_for_while_they_are_typed(self, english, row):
+        for words in (english, row[0]):
+            for end in range(1, len(words)):
+                assert "unknown-date" not in [
+                    kind for kind, _ in understood(f"date:{words[:end]}")[1]
+                ]
 
 
 @pytest.mark.parametrize(("text", "expected"), NOTES.items(), ids=NOTES.keys())
@@ -233,6 +333,12 @@ class TestLimits:
         assert len(query.root.nodes) == MAX_ITEMS
         assert query.notes == ()
 
+    def test_cut_a_phrase_of_very_many_words(self):
+        query = parse('"' + "fjala " * 10_000 + '"~5', formats=())
+        assert len(query.root.text.split()) == MAX_WORDS_OF_PHRASE
+        assert query.root.distance == 5
+        assert query.notes == (Note(NoteKind.CUT_QUERY),)
+
     def test_cut_a_query_of_very_many_brackets(self):
         query = parse("a " + "(" * 100_000, formats=())
         assert outline(query.root) == "a"
@@ -257,6 +363,8 @@ class TestDescribe:
             ('Lufta "Koreja e Veriut" luft*', ("Lufta", "Koreja e Veriut", "luft*")),
             ("lufta Lufta LUFTA", ("lufta",)),
             ("titulli:(a OSE b) lloji:pdf data:2023", ("a", "b")),
+            ('a~2 "b c"~5 d^2 AFËR e', ("a", "b c", "d", "e")),
+            ("autori:x dosja:y shtegu:z gjuha:sq", ()),
             ("-(-a b)", ()),
             ("", ()),
         ],
@@ -264,12 +372,43 @@ class TestDescribe:
     def test_names_what_is_searched(self, text, expected):
         assert describe(parse(text, formats=FORMATS)) == expected
 
+    def test_names_the_words_that_stand_for_all_their_forms(self):
+        query = parse('Lufta -paqe =ura "e re" (deti OR lufta) ma*', formats=FORMATS)
+        assert words_in_any_form(query) == ("Lufta", "deti")
+
 
 PIECES = [
     *["AND", "DHE", "OR", "OSE", "NOT", "JO", "title:", "lloji:", "date:", "titul:", "2023-07"],
-    *["..", ">=", '"', "„", "“", "«", "»", "'", "’", "(", ")", "-", "–", "−", "*", "=", "+"],
     *[
-        "autor:",
+        "..",
+        ">=",
+        '"',
+        "„",
+        "“",
+        "«",
+        "»",
+        "'",
+        "’",
+        "(",
+        ")",
+        "-",
+        "–",
+        "−",
+        "*",
+        "=",
+        "+",
+        "~2",
+        "^3",
+        "NEAR/2",
+        "?",
+        "javën",
+        "e",
+        "kaluar",
+    ],
+    *[
+        "burimi:",
+        "dosja:",
+        "gjuha:",
         "or",
         "20",
         "fjala",
@@ -293,16 +432,16 @@ def check(node, typed, start, end):
     """A node's span lies in its parent's; the spans of its parts are in order and disjoint."""
     assert start <= node.span.start < node.span.end <= end
     match node:
-        case Word() | Phrase() | Prefix():
+        case Word() | Phrase() | Wildcard() | Fuzzy():
             assert node.text in typed[node.span.start : node.span.end]
             assert any(character.isalnum() for character in node.text)
-        case Every() | AnyOf() | Words():
+        case Every() | AnyOf() | Words() | Near():
             assert len(node.nodes) > 1
             place = node.span.start
             for part in node.nodes:
                 check(part, typed, place, node.span.end)
                 place = part.span.end
-        case Field() | Not():
+        case Field() | Not() | Boost():
             assert not (isinstance(node, Not) and isinstance(node.node, Not))
             check(node.node, typed, node.span.start, node.span.end)
 
