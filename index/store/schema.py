@@ -14,7 +14,7 @@ from index.analysis.analyzer import ANALYZER_VERSION, Analyzer
 from index.analysis.path_words import PathAnalyzer
 from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
