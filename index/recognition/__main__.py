@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from index.errors import ExtractionError
+from index.recognition.recognised_page import EMPTY_PAGE
 from index.recognition.recognised_pages import RecognisedPages
 from index.recognition.scan_reader import Scan
 from index.recognition.tesseract import Tesseract
@@ -41,7 +42,11 @@ def read_scan(path: Path, digest: str, pages: RecognisedPages, tesseract: Tesser
             if time.monotonic() - began > TURN:
                 break
             _say({"page": done + 1, "of": len(wanted)})
-            known[number] = scan.recognise(number, tesseract)
+            try:
+                known[number] = scan.recognise(number, tesseract)
+            except TimeoutError:
+                known[number] = EMPTY_PAGE  # and not kept: it may have been the machine's fault
+                continue
             pages.add(digest, number, known[number])
         return scan.document(known)
 

@@ -63,7 +63,10 @@ class Scan:
         return self._extracted.scans
 
     def recognise(self, number: int, tesseract: Tesseract) -> RecognisedPage:
-        """What stands on a page; an empty one where nothing can be read on it."""
+        """What stands on a page; an empty one where nothing can be read on it.
+
+        Raises TimeoutError.
+        """
         try:
             picture = self._draw(number)
         except ContentError:
@@ -82,14 +85,14 @@ class Scan:
 
 
 def read_picture(picture: Picture, tesseract: Tesseract) -> RecognisedPage:
-    """What stands in a picture, tried again the other way up where it makes no sense."""
-    try:
-        words = _read(picture, tesseract, may_be_turned=False)
-        # A page the wrong way up is full of words that make no sense; a photograph has none.
-        if tesseract.knows_orientation and words and confidence(words) < _UNSURE:
-            words = max(words, _read(picture, tesseract, may_be_turned=True), key=_worth)
-    except TimeoutError:
-        return EMPTY_PAGE
+    """What stands in a picture, tried again the other way up where it makes no sense.
+
+    Raises TimeoutError.
+    """
+    words = _read(picture, tesseract, may_be_turned=False)
+    # A page the wrong way up is full of words that make no sense; a photograph has none.
+    if tesseract.knows_orientation and words and confidence(words) < _UNSURE:
+        words = max(words, _read(picture, tesseract, may_be_turned=True), key=_worth)
     if not is_text(words):
         return EMPTY_PAGE
     return lay_out([_upright(word, picture) for word in words], *picture.image.size)

@@ -31,6 +31,11 @@ scan = pytest.mark.parametrize(
 )
 
 
+def upper_part(page):
+    """A page down to its last line; reading is what takes the time."""
+    return page.crop((0, 0, page.width, page.height // 3))
+
+
 def read(path, tesseract):
     with Scan(path) as opened:
         pages = {number: opened.recognise(number, tesseract) for number in opened.pages()}
@@ -40,7 +45,7 @@ def read(path, tesseract):
 @scan
 def test_reads_a_scan_letter_by_letter(scanner, most, tesseract, tmp_path):
     path = tmp_path / "ura.png"
-    scanner.scan(TEXT).save(path, dpi=(scanner.dpi, scanner.dpi))
+    upper_part(scanner.scan(TEXT)).save(path, dpi=(scanner.dpi, scanner.dpi))
     document, _ = read(path, tesseract)
     assert error_rate(TEXT, document.text) <= most
     assert document.text.count("\n\n") == 2
@@ -48,7 +53,8 @@ def test_reads_a_scan_letter_by_letter(scanner, most, tesseract, tmp_path):
 
 
 def test_reads_a_pdf_of_scans_page_by_page(tesseract, tmp_path):
-    first, second = draw_page(TEXT, 150), draw_page("Faqja e dytë flet për qiranë.", 150)
+    texts = (TEXT, "Faqja e dytë flet për qiranë.")
+    first, second = (upper_part(draw_page(text, 150)) for text in texts)
     path = tmp_path / "ura.pdf"
     first.save(path, resolution=150, save_all=True, append_images=[second])
     document, pages = read(path, tesseract)
@@ -64,7 +70,7 @@ def test_reads_a_page_that_stands_on_its_head(tesseract, tmp_path):
     if not tesseract.knows_orientation:
         pytest.skip("tesseract lacks osd, with which it knows which side is up")
     path = tmp_path / "ura.tif"
-    draw_page(TEXT * 2, 150).rotate(180).save(path, dpi=(150, 150))
+    upper_part(draw_page(TEXT * 2, 150)).rotate(180).save(path, dpi=(150, 150))
     document, _ = read(path, tesseract)
     assert "Kryetari i bashkisë hapi sot" in document.text
 
