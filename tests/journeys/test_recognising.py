@@ -36,7 +36,8 @@ def test_finds_what_stands_in_a_scan(documents, scan, person):
 def test_leaves_scans_until_they_are_wanted(documents, scan, person):
     person.starts()
     person.app.settings_dialog.show()
-    person.waits_until(lambda: person.app.settings_dialog.findChild(QLabel, "recognition").text())
+    state = person.app.settings_dialog.findChild(QLabel, "recognition")
+    person.waits_until(lambda: state.text() != "")
     choose(person, "Paused")
     person.app.add_folder(str(documents))
     person.waits_for_the_index()

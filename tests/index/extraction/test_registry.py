@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from index.errors import ExtractionError, FailureReason
+from index.extraction.pdf import extract_pdf
 from index.extraction.registry import FORMATS, TEXT_LIMIT, extract, format_for, format_names
 
 DATA = Path(__file__).parents[2] / "data"
@@ -18,7 +20,9 @@ DOCUMENTS = {
 
 
 def test_names_the_formats_in_order():
-    assert format_names() == ("txt", "md", "html", "pdf", "docx", "odt")
+    texts = ("txt", "md", "html", "pdf", "docx", "odt")
+    pictures = ("jpg", "png", "tif", "webp", "bmp", "gif", "jp2", "pnm")
+    assert format_names() == texts + pictures
 
 
 @pytest.mark.parametrize(
@@ -39,7 +43,7 @@ def test_knows_a_format_by_the_end_of_the_name(name, format_name):
     assert found.name == format_name
 
 
-@pytest.mark.parametrize("name", ["a.doc", "a.png", "a", ".txt", "pdf"])
+@pytest.mark.parametrize("name", ["a.doc", "a.mp4", "a", ".txt", "pdf"])
 def test_knows_no_format_of_other_files(name):
     assert format_for(Path(name)) is None
 
@@ -148,3 +152,21 @@ def test_tells_the_language_of_a_document(tmp_path, text, language):
     path = tmp_path / "lajm.html"
     path.write_text(f'<html lang="sq-AL"><body><p>{text}</p></body></html>', encoding="utf-8")
     assert extract(path).language == language
+
+
+def test_says_that_a_picture_waits_for_its_text(tmp_path):
+    path = tmp_path / "faqe.png"
+    Image.new("L", (80, 60), 255).save(path)
+    with pytest.raises(ExtractionError) as caught:
+        extract(path)
+    assert caught.value.reason is FailureReason.SCAN
+
+
+def test_tells_which_pages_of_a_pdf_are_pictures(tmp_path):
+    path = tmp_path / "skanim.pdf"
+    pages = [Image.new("L", (800, 1100), 200) for _ in range(2)]
+    pages[0].save(path, save_all=True, append_images=pages[1:])
+    with pytest.raises(ExtractionError) as caught:
+        extract(path)
+    assert caught.value.reason is FailureReason.SCAN
+    assert extract_pdf(path.read_bytes()).scans == (1, 2)
