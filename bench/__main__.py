@@ -2,10 +2,10 @@
 
 import sys
 
-from bench import analyzer, ocr, window
+from bench import analyzer, duplicates, ocr, window
 
 if __name__ == "__main__":
-    code = max(analyzer.main(), window.main())
+    code = max(analyzer.main(), duplicates.main(), window.main())
     if ocr.can_measure():
         print()
         ocr.measure()
