@@ -24,7 +24,8 @@ DPI = 300
 POINTS = 72
 LONGEST_SIDE = 4_200  # of A4 at 300 dots an inch it is 3,508
 SHORTEST_SIDE = 40  # what is smaller is a sign or a line, not a page
-SMALL_PAGE = 1_800  # the longer side of a screen's picture: its letters are 10 pixels high
+SMALL_PAGE = 1_800  # the longer side of A4 at 150 dots an inch
+SCREEN = 2_600  # the longer side of a screen's picture: its letters are 10 pixels high
 MOST_ENLARGED = 3.0
 _FEWEST_DOTS, _MOST_DOTS = 100, 1_200  # an inch: else a file does not mean what it says
 _NOISE = 6.0  # grey levels by which a pixel differs from those around it
@@ -90,8 +91,9 @@ def image_picture(data: bytes, number: int) -> Picture | None:
     with open_image(data) as image:
         try:
             image.seek(number - 1)
-            resolution = _resolution(image)
+            resolution, width = _resolution(image), image.width
             image.draft("L", (LONGEST_SIDE, LONGEST_SIDE))  # a photograph is made small on the way
+            resolution *= image.width / width
             grey = _on_paper(ImageOps.exif_transpose(image)).convert("L")
         except IMAGE_ERRORS as error:
             raise ContentError(FailureReason.DAMAGED) from error
@@ -107,11 +109,11 @@ def image_picture(data: bytes, number: int) -> Picture | None:
 
 
 def _enlargement(longest: int, resolution: float) -> float:
-    small = 2.0 if longest < SMALL_PAGE else 1.0
-    wanted = DPI / resolution if resolution else small
-    # What is large enough already gains nothing from more pixels of the same.
-    if wanted > 1 and longest >= SMALL_PAGE:
-        wanted = 1.0
+    if not resolution:
+        wanted = 2.0 if longest < SCREEN else 1.0
+    else:
+        # What is large enough already gains nothing from more pixels of the same.
+        wanted = min(DPI / resolution, 1.0 if longest >= SMALL_PAGE else MOST_ENLARGED)
     return min(wanted, MOST_ENLARGED, LONGEST_SIDE / longest)
 
 

@@ -60,7 +60,9 @@ def test_tells_where_a_point_stood_before_the_page_was_turned():
         pytest.param((2480, 3508), 300, (2480, 3508), id="as-it-is"),
         pytest.param((1240, 1754), 150, (2480, 3508), id="coarse"),
         pytest.param((4960, 7016), 600, (2480, 3508), id="fine"),
-        pytest.param((600, 400), 72, (1200, 800), id="screen"),
+        pytest.param((600, 400), 72, (1200, 800), id="window"),
+        pytest.param((1920, 1080), 96, (3840, 2160), id="screen"),
+        pytest.param((4000, 3000), 72, (4000, 3000), id="photograph"),
         pytest.param((9000, 300), 300, (LONGEST_SIDE, 140), id="banner"),
     ],
 )
@@ -68,6 +70,13 @@ def test_brings_pages_to_the_size_that_reads_best(size, dpi, wanted):
     picture = image_picture(saved(Image.new("L", size, 255), dpi=(dpi, dpi)), 1)
     assert picture is not None
     assert picture.image.size == pytest.approx(wanted, abs=2)
+
+
+def test_makes_a_very_fine_jpeg_no_smaller_than_it_reads_best():
+    data = saved(Image.new("L", (9_000, 400), 255), "JPEG", dpi=(1_000, 1_000))
+    picture = image_picture(data, 1)
+    assert picture is not None
+    assert picture.image.size == pytest.approx((2_700, 120), abs=2)
 
 
 def test_passes_over_what_is_too_small_to_be_a_page():
