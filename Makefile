@@ -4,23 +4,28 @@
 python := .venv/bin/python
 to_run := .venv/ready-to-run
 to_test := .venv/ready-to-test
+to_measure := .venv/ready-to-measure
+documents := 5000
 set_up := pyproject.toml $(wildcard tools/*.sh)
 
 # An environment whose Python went away with an upgrade, or that was moved here from another
 # folder, is not ready, whatever it says.
 sound := $(shell test -x $(python) && grep -qsF "$(CURDIR)/.venv/bin/" .venv/bin/pip && echo yes)
 ifneq ($(sound),yes)
-.PHONY: $(to_run) $(to_test)
+.PHONY: $(to_run) $(to_test) $(to_measure)
 endif
 
-.PHONY: help run setup test lint bench translations screenshots menu package clean
+.PHONY: help run setup test lint fuzz bench growth faults translations screenshots menu package clean
 .NOTPARALLEL:
 
 help:
 	@echo 'make run           open the window                     hap dritaren'
 	@echo 'make test          style, types, floors and tests      stili, tipat, katet dhe testet'
 	@echo 'make lint          style, types and floors only        vetëm stili, tipat dhe katet'
-	@echo 'make bench         measure speed, print a table        mat shpejtësinë, shtyp një tabelë'
+	@echo 'make fuzz          read thousands of broken files      lexon mijëra skedarë të prishur'
+	@echo 'make bench         measure speed, print tables         mat shpejtësinë, shtyp tabela'
+	@echo 'make growth        the same as documents grow, a plot  si rritet kostoja me dokumentet'
+	@echo 'make faults        crashes, damage and full disks      provë me rrëzime, dëme e disk plot'
 	@echo 'make translations  rebuild resources/translations      rindërton përkthimet'
 	@echo 'make screenshots   take the pictures of the README     bën pamjet e README-së'
 	@echo 'make menu          put Gjej into the desktop’s menu   e vendos Gjej te menuja'
@@ -43,9 +48,19 @@ lint: $(to_test)
 test: lint
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest
 
-bench: $(to_test)
+fuzz: $(to_test)
+	GJEJ_FUZZ=2000 $(python) -m pytest tests/index/extraction/test_fuzz.py
+
+bench: $(to_measure)
 	@$(python) -m pytest -q -s bench --benchmark-columns=min,median,rounds
 	@$(python) -m bench
+	@$(python) -m bench engines --documents $(documents)
+
+growth: $(to_measure)
+	@$(python) -m bench growth
+
+faults: $(to_test)
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/faults -m faults
 
 translations: $(to_test)
 	$(python) tools/translate.py
@@ -73,4 +88,9 @@ $(to_run): $(set_up)
 $(to_test): $(set_up)
 	@sh tools/system_libraries.sh offscreen
 	@sh tools/environment.sh dev
+	@touch $@
+
+$(to_measure): $(set_up)
+	@sh tools/system_libraries.sh offscreen
+	@sh tools/environment.sh dev,bench
 	@touch $@

@@ -23,7 +23,9 @@ def sample_words() -> list[str]:
     return [word for path in paths for word in WORD.findall(path.read_text(encoding="utf-8"))]
 
 
-def write_documents(folder: Path, *, number: int, size: int, seed: int = 1912) -> int:
+def write_documents(
+    folder: Path, *, number: int, size: int, seed: int = 1912, exact: bool = False
+) -> int:
     """Write so many text files of about so many bytes each; returns the bytes of all."""
     words = sample_words()
     chance = random.Random(seed)
@@ -31,7 +33,8 @@ def write_documents(folder: Path, *, number: int, size: int, seed: int = 1912) -
     for document in range(number):
         subfolder = folder / f"{document // 100:02}"
         subfolder.mkdir(parents=True, exist_ok=True)
-        data = _text(words, chance, chance.randint(size // 2, size * 3 // 2)).encode()
+        length = size if exact else chance.randint(size // 2, size * 3 // 2)
+        data = _text(words, chance, length).encode()
         (subfolder / f"{document:05}.txt").write_bytes(data)
         total += len(data)
     return total

@@ -30,6 +30,14 @@ def can_measure() -> bool:
     return tesseract is not None and bool(tesseract.languages) and find_font(11, 150) is not None
 
 
+def main() -> int:
+    """Measures where tesseract with Albanian and a font are installed."""
+    if can_measure():
+        print()
+        measure()
+    return 0
+
+
 def measure() -> None:
     """Print a table."""
     tesseract = find_tesseract()

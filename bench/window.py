@@ -183,8 +183,8 @@ def longest(measured: Measured) -> str:
     return f"{milliseconds(max(measured.gaps))} ({without} without the wait for a processor)"
 
 
-def print_table(rows: list[tuple[str, str, str]]) -> None:
-    print("| window | measured | goal |\n|---|---|---|")
+def print_table(name: str, rows: list[tuple[str, str, str]]) -> None:
+    print(f"| {name} | measured | goal |\n|---|---|---|")
     for row in rows:
         print(f"| {' | '.join(row)} |")
 
@@ -202,6 +202,7 @@ def main() -> int:
         app.window.close()
         starts = measure_starts(library)
     print_table(
+        "window",
         [
             ("documents", f"{DOCUMENTS}, {size / 1e6:.1f} MB", ""),
             ("indexed meanwhile in", f"{busy.seconds:.1f} s", ""),
@@ -216,6 +217,6 @@ def main() -> int:
                 "1500 ms",
             ),
             ("start to first hits, median / p95", median_and_p95([t["found"] for t in starts]), ""),
-        ]
+        ],
     )
     return 0

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 a fault was found, 2 a wrong call. A fault is one line on 
 import argparse
 import json
 import logging
+import os
 import signal
 import sys
 import tempfile
@@ -13,9 +14,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from index.address import file_of, is_inside
 from index.analysis.analyzer import Analyzer
 from index.command_line import build_parser
-from index.errors import FolderError, GjejError
+from index.errors import FailureReason, FolderError, GjejError
 from index.events import event_to_json
 from index.extraction.registry import FORMATS
 from index.extraction.worker import ExtractionWorker
@@ -32,10 +34,12 @@ from index.messages import (
     recognition_sentence,
     system_language,
 )
+from index.power import is_on_battery
+from index.priority import keep_to_cores, step_back
 from index.recognition.recognition_process import RECOGNISE_OPTION
 from index.recognition.single_scan import is_scan, recognise_once, recognition_here
 from index.terminal import ProgressPrinter, print_page, printable
-from index.values import FileFailure, SearchRequest
+from index.values import Document, FileFailure, SearchRequest, UpdateRequest
 
 log = logging.getLogger("gjej")
 
@@ -73,19 +77,37 @@ def _recognise_scans(arguments: Sequence[str]) -> int:
 def _index(options: argparse.Namespace, language: str) -> int:
     cancelled: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: cancelled.append(number))
+    step_back()
     code = 0
     report = _print_event if options.json else ProgressPrinter(language).show
+    request = UpdateRequest(_absolute(options.only), _absolute(options.retry), options.rebuild)
     with Library.open(library_location(options.library)) as library:
         for folder in options.folders:
             try:
                 library.add_folder(Path(folder))
             except FolderError as error:
                 code = _fault(error_sentence(error, language))
+        keep_to_cores(library.rules().cores)
         try:
-            library.update(report=report, is_cancelled=lambda: bool(cancelled))
+            library.update(
+                request,
+                report=report,
+                is_cancelled=lambda: bool(cancelled),
+                # Who calls from a terminal waits for it; the window can wait.
+                is_paused=lambda: options.background and _waits_for_power(library),
+            )
         except KeyboardInterrupt:
             return 130
     return code
+
+
+def _waits_for_power(library: Library) -> bool:
+    """Whether to wait for the mains; asked again and again, so that the setting counts at once."""
+    return is_on_battery() and not library.rules().on_battery
+
+
+def _absolute(paths: Sequence[str]) -> tuple[str, ...]:
+    return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100 - as folders are added
 
 
 def _search(options: argparse.Namespace, language: str) -> int:
@@ -133,18 +155,31 @@ def _check(options: argparse.Namespace, language: str) -> int:
 
 
 def _text(options: argparse.Namespace, language: str) -> int:
+    code = 0
+    file = Path(file_of(options.file))
+    wanted = str(file) + options.file.removeprefix(file_of(options.file))
     with ExtractionWorker() as worker:
-        worker.submit(Path(options.file))
-        result = worker.result()
-    if is_scan(result):
-        result = recognise_once(options.file) or result
-    if isinstance(result, FileFailure):
-        return _fault(f"{result.path}: {failure_sentence(result, language)}")
-    if options.json:
-        _print_json(document_to_json(result))
-    else:
-        print(result.text)
-    return 0
+        worker.submit(file)
+        results = [_recognised(each) for each in worker.results() if _is_wanted(each, wanted)]
+        for result in results or [FileFailure(wanted, FailureReason.VANISHED)]:
+            if isinstance(result, FileFailure):
+                code = _fault(f"{result.path}: {failure_sentence(result, language)}")
+            elif options.json:
+                _print_json(document_to_json(result))
+            else:
+                print(result.text)
+    return code
+
+
+def _recognised(result: Document | FileFailure) -> Document | FileFailure:
+    """What was read, with the text of its pictures where that can be recognised here."""
+    return (recognise_once(result.path) or result) if is_scan(result) else result
+
+
+def _is_wanted(result: Document | FileFailure, wanted: str) -> bool:
+    """Whether it is, or is in, what was asked for, or says why nothing of the file can be."""
+    is_failed_file = isinstance(result, FileFailure) and result.path == file_of(wanted)
+    return is_failed_file or is_inside(result.path, wanted)
 
 
 def _formats(options: argparse.Namespace, language: str) -> int:

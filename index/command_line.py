@@ -34,6 +34,17 @@ CHECK = Sentence("verifiko treguesin", "verify the index")
 TEXT = Sentence("trego çfarë lexon Gjej në një skedar", "show what Gjej reads in a file")
 FILE = Sentence("skedari", "the file")
 FORMATS = Sentence("trego çfarë lexohet këtu", "show what can be read here")
+ONLY = Sentence(
+    "shiko vetëm këtë skedar ose dosje të bibliotekës", "look only at this file or folder of it"
+)
+RETRY = Sentence(
+    "provo përsëri këtë skedar që nuk u lexua, ose ata të kësaj dosjeje",
+    "try this file that could not be read again, or those of this folder",
+)
+REBUILD = Sentence("ndërto treguesin nga e para", "build the index anew")
+BACKGROUND = Sentence(
+    "prit kur kompjuteri punon me bateri", "wait while the computer runs on battery"
+)
 LIBRARY = Sentence("dosja e bibliotekës", "the library's folder")
 JSON = Sentence("dalje JSON, një rresht për përgjigje", "JSON output, one line an answer")
 HELP = Sentence("trego këtë ndihmë dhe mbaro", "show this help and exit")
@@ -46,6 +57,7 @@ OPTIONS = Sentence("opsionet", "options")
 
 COMMAND_NAME = Sentence("NËNKOMANDA", "COMMAND")
 FOLDER_NAME = Sentence("DOSJA", "FOLDER")
+PATH_NAME = Sentence("SHTEGU", "PATH")
 QUERY_NAME = Sentence("KËRKESA", "QUERY")
 FILE_NAME = Sentence("SKEDARI", "FILE")
 LIBRARY_NAME = Sentence("DOSJA", "DIR")
@@ -186,6 +198,13 @@ def _fill_index(index: _Parser, language: str) -> None:
     name, text = FOLDER_NAME.in_language(language), FOLDER.in_language(language)
     index.arguments.add_argument("folders", nargs="*", metavar=name, help=text)
     _add_library(index, language)
+    path = PATH_NAME.in_language(language)
+    for option, purpose in (("--only", ONLY), ("--retry", RETRY)):
+        text = purpose.in_language(language)
+        index.options.add_argument(option, action="append", default=[], metavar=path, help=text)
+    for option, purpose in (("--rebuild", REBUILD), ("--background", BACKGROUND)):
+        text = purpose.in_language(language)
+        index.options.add_argument(option, action="store_true", help=text)
 
 
 def _fill_search(search: _Parser, language: str) -> None:

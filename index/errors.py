@@ -4,6 +4,7 @@
     ├── ExtractionError     one file gives no document: becomes a FileFailure in the report
     ├── FolderError         a folder cannot be added
     ├── DocumentNotFound    the index holds no document at this path
+    ├── IndexDamaged        bytes of the index are not what was written
     └── LibraryError
         ├── LibraryUnwritable   the library's folder cannot be written
         ├── LibraryBusy         another process is writing to it
@@ -27,6 +28,7 @@ class FailureReason(StrEnum):
     LOCKED = "locked"
     NOT_A_FILE = "not-a-file"
     TOO_LARGE = "too-large"
+    TOO_DEEP = "too-deep"
     EMPTY = "empty"
     NO_TEXT = "no-text"
     SCAN = "scan"
@@ -78,6 +80,15 @@ class DocumentNotFound(GjejError):  # noqa: N818 - a plain word says it better
     def __init__(self, path: str) -> None:
         super().__init__(path)
         self.path = path
+
+
+class IndexDamaged(GjejError):  # noqa: N818
+    """Bytes of the index are not what was written; the catalog says which library it is."""
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(name, detail)
+        self.name = name
+        self.detail = detail
 
 
 class LibraryError(GjejError):

@@ -92,9 +92,18 @@ class Committed:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilding:
-    """The index was damaged or of another version: it is built anew from the documents."""
+    """The index was damaged, of another version, or a person wished it to be built anew."""
 
     damaged: bool
+    wished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The computer runs on battery: the run waits; what was read so far can be searched."""
+
+    done: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,7 @@ Event = (
     | Removed
     | Committed
     | Rebuilding
+    | Paused
     | Finished
 )
 
@@ -138,6 +148,7 @@ NAMES: dict[str, type[Event]] = {
     "removed": Removed,
     "committed": Committed,
     "rebuilding": Rebuilding,
+    "paused": Paused,
     "finished": Finished,
 }
 

@@ -1,12 +1,13 @@
 """The front door: a library is some folders of documents and an index over them.
 
     LIBRARY/
-        library.json    the folders                       kept
+        library.json    the folders and the rules         kept
         settings.ini    the window's settings             kept
         recognition.json  whether scans are recognised    kept
         recognised/     the text of scans, by content     kept
         index/          the Whoosh index                  disposable
         failures.json   files that gave no document       disposable
+        survey.json     what was found in each folder     disposable
 
 A Library belongs to one thread. Any number may read while one process writes.
 """
@@ -31,8 +32,12 @@ from index.events import Event, Finished, Rebuilding
 from index.extraction.registry import format_names
 from index.indexing.changes import is_below
 from index.indexing.failures import FailureList
+from index.indexing.file_condition import condition
 from index.indexing.indexer import Indexer
+from index.indexing.preview import preview
 from index.indexing.scan_run import FOLDER
+from index.indexing.scope import Scope
+from index.indexing.supervision import Supervision
 from index.recognition.recognised_pages import RecognisedPages
 from index.recognition.single_scan import recognition_here
 from index.recognition.word_boxes import place_words
@@ -41,21 +46,28 @@ from index.store.catalog import Catalog
 from index.store.folders import FolderList
 from index.store.lock import WriterLock
 from index.store.recognition_choice import RecognitionChoice
+from index.store.survey import Survey, SurveyFile, Tally
 from index.store.verification import verify
 from index.store.writer import DocumentWriter
 from index.values import (
     CompletionList,
     CompletionRequest,
+    FileFailure,
     FolderStatus,
     LibraryStatus,
+    Preview,
     Reading,
+    ReadingRules,
     ReadRequest,
     RecognitionMode,
     RecognitionStatus,
     ResultPage,
     SearchRequest,
+    UpdateRequest,
     WordBox,
 )
+
+ANYTHING_NEW = UpdateRequest()
 
 
 class Library:
@@ -68,6 +80,9 @@ class Library:
         self._analyzer = Analyzer()
         self._searcher: Searcher | None = None
         self._identity = 0
+        self._survey_file = SurveyFile(root)
+        self._survey = Survey()
+        self._survey_change = 0
 
     @classmethod
     def open(cls, root: Path, *, must_exist: bool = False) -> "Library":
@@ -120,24 +135,49 @@ class Library:
         """Take a folder off the list; its documents go with the next `update`."""
         self._folders.remove(path)
 
+    def rules(self) -> ReadingRules:
+        """What is left out, and what reading may cost; raises FoldersDamaged."""
+        return self._folders.rules()
+
+    def set_rules(self, rules: ReadingRules) -> None:
+        """Read by other rules; documents that they leave out go with the next `update`."""
+        self._folders.set_rules(rules)
+
+    def scope(self) -> Scope:
+        """What belongs to the library, to be asked in any thread."""
+        return Scope(self.folders(), self.rules(), library=self.root)
+
+    def preview(self, rules: ReadingRules, *, is_cancelled: Callable[[], bool]) -> Preview:
+        """What some rules would leave out of the folders; walks them, which may take a while."""
+        return preview(Scope(self.folders(), rules, library=self.root), is_cancelled=is_cancelled)
+
     def update(
-        self, *, report: Callable[[Event], None], is_cancelled: Callable[[], bool]
+        self,
+        request: UpdateRequest = ANYTHING_NEW,
+        *,
+        report: Callable[[Event], None],
+        is_cancelled: Callable[[], bool],
+        is_paused: Callable[[], bool] = lambda: False,
     ) -> Finished:
         """Bring the index up to date with the folders, building it anew where it is damaged.
 
-        Raises LibraryBusy where another process writes, and LibraryUnwritable.
+        Raises LibraryBusy where another process writes, and LibraryUnwritable. Where the index
+        has to be built, all folders are looked at, whatever the request says.
         """
+        supervision = Supervision(report, is_cancelled, is_paused)
         with WriterLock(self.root):
             try:
-                if not self._catalog.exists():
+                if request.rebuild:
+                    report(Rebuilding(damaged=False, wished=True))
+                    finished = self._build_anew(supervision)
+                elif not self._catalog.exists():
                     self._catalog.create()
-                finished = self._run(report, is_cancelled)
+                    finished = self._run(UpdateRequest(retry=request.retry), supervision)
+                else:
+                    finished = self._run(request, supervision)
             except (LibraryDamaged, LibraryOutdated) as error:
                 report(Rebuilding(damaged=isinstance(error, LibraryDamaged)))
-                self.close()
-                self._catalog.set_aside()
-                self._catalog.create()
-                finished = self._run(report, is_cancelled)
+                finished = self._build_anew(supervision)
             if not finished.cancelled:
                 self._catalog.discard_aside()
             return finished
@@ -145,7 +185,14 @@ class Library:
     def search(self, request: SearchRequest) -> ResultPage:
         """A page of hits; raises LibraryDamaged or LibraryOutdated, nothing for a person's text."""
         searcher = self._find_searcher()
-        return ResultPage(request, (), 0, 0, 0.0) if searcher is None else searcher.search(request)
+        if searcher is None:
+            return ResultPage(request, (), 0, 0, 0.0)
+        page = searcher.search(request)
+        away = self._last_survey().away
+        if not away:
+            return page
+        hits = (replace(hit, available=not is_below(hit.path, away)) for hit in page.hits)
+        return replace(page, hits=tuple(hits))
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; nothing before there is an index."""
@@ -153,26 +200,27 @@ class Library:
         return CompletionList(request, ()) if searcher is None else searcher.complete(request)
 
     def read(self, request: ReadRequest) -> Reading:
-        """A whole document with every match of a query; raises DocumentNotFound besides."""
+        """A whole document with the matches of a query; raises DocumentNotFound besides.
+
+        To look for something in a document that is being read is to read it with another query.
+        """
         searcher = self._find_searcher()
         if searcher is None:
             raise DocumentNotFound(request.path)
-        return searcher.read(request)
+        reading = searcher.read(request)
+        return replace(reading, file=condition(request.path, searcher.file_state(request.path)))
 
     def status(self) -> LibraryStatus:
         """Counts, folders and failed files, as of the last commit."""
         searcher = self._find_searcher()
-        paths = () if searcher is None else searcher.paths()
-        folders = tuple(
-            FolderStatus(
-                path=str(folder),
-                documents=sum(is_below(path, [str(folder)]) for path in paths),
-                available=_why_not(folder, self.root) is None,
-            )
-            for folder in self.folders()
-        )
+        survey = self._last_survey()
         failures = FailureList(self.root / "failures.json").all()
-        return LibraryStatus(len(paths), folders, failures)
+        folders = tuple(
+            self._folder_status(str(folder), survey, failures) for folder in self.folders()
+        )
+        documents = 0 if searcher is None else searcher.document_count()
+        size = self._catalog.size()
+        return LibraryStatus(documents, folders, failures, index_size=size, away=survey.away)
 
     def recognition(self) -> RecognitionStatus:
         """What scans are recognised with here, and how many wait; asks the program itself."""
@@ -195,8 +243,8 @@ class Library:
         searcher = self._find_searcher()
         if searcher is None:
             raise DocumentNotFound(path)
-        document, digest = searcher.document(path)
-        return place_words(document, RecognisedPages(self.root / FOLDER).read(digest))
+        pages = RecognisedPages(self.root / FOLDER).read(searcher.file_state(path).digest)
+        return place_words(searcher.document(path), pages)
 
     def check(self) -> tuple[str, ...]:
         """Read the whole index and tell every fault; none where all is well."""
@@ -221,12 +269,39 @@ class Library:
             self._identity = identity
         return self._searcher
 
-    def _run(self, report: Callable[[Event], None], is_cancelled: Callable[[], bool]) -> Finished:
+    def _last_survey(self) -> Survey:
+        change = self._survey_file.changed()
+        if change != self._survey_change:
+            self._survey, self._survey_change = self._survey_file.read(), change
+        return self._survey
+
+    def _folder_status(
+        self, folder: str, survey: Survey, failures: tuple[FileFailure, ...]
+    ) -> FolderStatus:
+        tally = survey.tallies.get(folder, Tally())
+        return FolderStatus(
+            path=folder,
+            documents=tally.documents,
+            available=folder not in survey.away and _why_not(Path(folder), self.root) is None,
+            is_whole=not any(is_below(path, [folder]) for path in survey.away),
+            formats=tally.formats,
+            failures=sum(is_below(failure.path, [folder]) for failure in failures),
+            size=tally.size,
+            updated=tally.updated,
+        )
+
+    def _build_anew(self, supervision: Supervision) -> Finished:
+        self.close()
+        self._catalog.set_aside()
+        self._catalog.create()
+        return self._run(UpdateRequest(retry=self.scope().folders), supervision)
+
+    def _run(self, request: UpdateRequest, supervision: Supervision) -> Finished:
         writer = DocumentWriter(self._catalog)
-        failures = FailureList(self.root / "failures.json")
         try:
-            indexer = Indexer(self.root, writer, failures, report=report, is_cancelled=is_cancelled)
-            return indexer.run(self.folders())
+            failures = FailureList(self.root / "failures.json")
+            indexer = Indexer(self.root, writer, failures, supervision)
+            return indexer.run(self.scope(), request)
         finally:
             writer.cancel()
 

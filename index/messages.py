@@ -50,6 +50,10 @@ FAILURES = {
         "Ky nuk është skedar i zakonshëm.", "This is not an ordinary file."
     ),
     FailureReason.TOO_LARGE: Sentence("Skedari është tepër i madh.", "The file is too large."),
+    FailureReason.TOO_DEEP: Sentence(
+        "Arkiva gjendet brenda shumë arkivave të tjera dhe nuk u hap.",
+        "The archive is inside too many other archives and was not opened.",
+    ),
     FailureReason.EMPTY: Sentence("Skedari është bosh.", "The file is empty."),
     FailureReason.NO_TEXT: Sentence(
         "Në këtë skedar nuk ka tekst, ndoshta vetëm figura.",
@@ -241,6 +245,10 @@ NO_QT = Sentence(
     "kërkoni nga terminali me: gjej search FJALË",
     "Qt, which draws the window, cannot start here (“make run” installs what it lacks); "
     "search from the terminal with: gjej search WORDS",
+)
+AWAY = Sentence(
+    "Disku ose dosja e përbashkët ku gjendet “{path}” nuk është e lidhur tani.",
+    "The disk or share that “{path}” is on is not connected at the moment.",
 )
 NO_PROGRAM = Sentence(
     "Asnjë program i sistemit nuk e hap skedarin “{path}”.",

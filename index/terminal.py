@@ -5,13 +5,13 @@ import sys
 from typing import TextIO
 
 from index.events import (
-    Committed,
     Event,
     Failed,
     Finished,
     FolderSkipped,
     Found,
     Indexed,
+    Paused,
     Rebuilding,
     Recognising,
     Started,
@@ -31,6 +31,7 @@ FOLDED = Sentence(
     "; edhe {folded} që janë njësoj a pothuaj (= dhe ≈)",
     "; and {folded} that are the same or nearly (= and ≈)",
 )
+SUGGESTION = Sentence("Mos donit të kërkonit „{query}“?", "Did you mean “{query}”?")
 PARTIAL = Sentence("(jo të gjitha fjalët)", "(not all of the words)")
 SKIPPED = Sentence(
     "Dosja “{path}” nuk u gjet ose nuk lexohet; dokumentet e saj mbeten në tregues.",
@@ -46,6 +47,11 @@ REBUILDING_OUTDATED = Sentence(
 )
 RECOGNISING = Sentence(
     "po njihet teksti: skanimi {number} nga {total}", "recognising scans: {number} of {total}"
+)
+REBUILDING_WISHED = Sentence("Treguesi po ndërtohet nga e para.", "The index is being built anew.")
+PAUSED = Sentence(
+    "Kompjuteri punon me bateri: leximi pret derisa ta lidhni me rrymën.",
+    "The computer runs on battery: reading waits until it is plugged in.",
 )
 FINISHED = Sentence(
     "{indexed} të lexuara, {failed} të palexuara, {removed} të hequra, {moved} të zhvendosura, "
@@ -82,11 +88,10 @@ class ProgressPrinter:
                 self._line(f"{failure.path}: {failure_sentence(failure, self._language)}")
             case FolderSkipped(path=path):
                 self._line(SKIPPED.in_language(self._language, path=path))
-            case Rebuilding(damaged=damaged):
-                sentence = REBUILDING_DAMAGED if damaged else REBUILDING_OUTDATED
-                self._line(sentence.in_language(self._language))
-            case Committed():
-                pass
+            case Rebuilding():
+                self._line(_why_rebuilding(event).in_language(self._language))
+            case Paused():
+                self._line(PAUSED.in_language(self._language))
             case Finished():
                 self._finish(event)
             case _:
@@ -127,11 +132,20 @@ class ProgressPrinter:
         self._stream.flush()
 
 
+def _why_rebuilding(event: Rebuilding) -> Sentence:
+    if event.wished:
+        return REBUILDING_WISHED
+    return REBUILDING_DAMAGED if event.damaged else REBUILDING_OUTDATED
+
+
 def print_page(page: ResultPage, language: str, stream: TextIO) -> None:
     """Print an answer for a person: marks in colour on a terminal, in brackets elsewhere."""
     coloured = stream.isatty()
     for note in page.notes:
         print(note_sentence(note, language), file=stream)
+    if page.suggestion is not None:
+        words = SUGGESTION.in_language(language, query=printable(page.suggestion))
+        print(words, file=stream)
     if not page.hits:
         print(NO_HITS.in_language(language), file=stream)
         return

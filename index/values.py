@@ -113,6 +113,7 @@ class Hit:
     title_marks: tuple[Span, ...] = ()
     places: tuple[str, ...] = ()  # where else the very same text is
     similar: tuple[SimilarDocument, ...] = ()  # the best first
+    available: bool = True  # False where its disk or share is away
 
 
 class NoteKind(StrEnum):
@@ -155,6 +156,16 @@ class SearchRequest:
     limit: int = 20
     is_folded: bool = True  # whether documents that are alike are one hit
     with_forms: bool = False  # whether the answer says what forms its words have in the library
+    with_passages: bool = True  # without, hits have no passages, marks and forms
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateRequest:
+    """What is wished of one update beside bringing everything up to date."""
+
+    only: tuple[str, ...] = ()  # paths to look at; none stands for all folders
+    retry: tuple[str, ...] = ()  # failed files, or folders of such, to be tried again
+    rebuild: bool = False  # build the index anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,12 +225,91 @@ class ReadRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A matched place in Document.text, and which of the query's words it answers."""
+
+    start: int
+    end: int
+    word: int = 0  # its place in Reading.words
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """A word or phrase of a query as it was typed, and how often it matched in a document."""
+
+    text: str
+    count: int
+
+
+class FileCondition(StrEnum):
+    """What became of a file since it was indexed."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """The answer to a ReadRequest."""
+    """The answer to a ReadRequest; of very many matches of a word the first ones are marked."""
 
     request: ReadRequest
     document: Document
-    marks: tuple[Span, ...]  # in Document.text, sorted, disjoint
+    marks: tuple[Mark, ...]  # sorted, disjoint
+    words: tuple[WordCount, ...] = ()  # in the order of the query
+    file: FileCondition = FileCondition.SAME
+
+    @property
+    def total(self) -> int:
+        """All matches, marked or not."""
+        return sum(word.count for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRules:
+    """What is read of the folders, and what reading may cost the machine."""
+
+    with_hidden: bool = False  # hidden files and folders too
+    with_program_folders: bool = False  # node_modules, .git and caches too
+    patterns: tuple[str, ...] = ()  # names and paths to leave out
+    size_limit: int = 200 * 1024 * 1024  # bytes a file
+    cores: int = 2  # processors that reading may keep busy
+    on_battery: bool = False  # read on while the computer runs on battery
+
+
+class LeftOutReason(StrEnum):
+    """Why a file or a folder is not read."""
+
+    HIDDEN = "hidden"
+    PROGRAM_FOLDER = "program-folder"
+    PATTERN = "pattern"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file or a folder that the rules leave out, with all that is in it."""
+
+    path: str
+    is_folder: bool
+    reason: LeftOutReason
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What some rules would leave out: how much of it, and the first of it."""
+
+    rules: ReadingRules
+    files: int
+    folders: int
+    first: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormatCount:
+    """How many documents of a format there are."""
+
+    format: str  # name in the registry
+    documents: int
 
 
 class RecognitionMode(StrEnum):
@@ -247,6 +337,11 @@ class FolderStatus:
     path: str
     documents: int
     available: bool  # False where it vanished or cannot be read
+    is_whole: bool = True  # False where a disk or a share in it is away
+    formats: tuple[FormatCount, ...] = ()  # most frequent first
+    failures: int = 0
+    size: int = 0  # bytes of the files that were read
+    updated: float = 0.0  # seconds since 1970; 0 where it was never read
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,3 +351,5 @@ class LibraryStatus:
     documents: int
     folders: tuple[FolderStatus, ...]
     failures: tuple[FileFailure, ...]
+    index_size: int = 0  # bytes that the index takes
+    away: tuple[str, ...] = ()  # folders whose documents are kept and cannot be opened

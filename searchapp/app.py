@@ -7,11 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from index.address import file_of
 from index.errors import FailureReason, GjejError
-from index.library import Library
-from index.messages import NO_PROGRAM
+from index.events import Event, Finished
+from index.messages import AWAY, NO_PROGRAM
+from index.priority import core_count
 from index.resources import resource_path
-from index.values import FileFailure, LibraryStatus, RecognitionMode, ResultPage
+from index.values import FileFailure, LibraryStatus, RecognitionMode, ResultPage, UpdateRequest
 from searchapp.desktop import choose_folder, is_dark, open_file
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import (
@@ -29,11 +31,17 @@ from searchapp.settings import (
 )
 from searchapp.theme import apply_theme, resolve_theme
 from searchapp.translations import Translator, interface_language
+from searchapp.views.exclusions_dialog import ExclusionsDialog
 from searchapp.views.folders import FoldersDialog
 from searchapp.views.main_window import MainWindow
+from searchapp.views.reader import PAGED_FORMATS
 from searchapp.views.settings_dialog import SettingsDialog
 from searchapp.window_call import WindowCall
-from searchapp.workers.index_job import IndexJob
+from searchapp.workers.folder_desk import FolderDesk
+from searchapp.workers.folder_watcher import FolderWatcher
+from searchapp.workers.index_job import MOST_PATHS, IndexJob
+from searchapp.workers.page_job import PageJob
+from searchapp.workers.preview_worker import PreviewWorker
 from searchapp.workers.search_controller import SearchController
 
 REST = 300  # milliseconds between a commit and the search that looks what it brought
@@ -59,37 +67,49 @@ class SearchApp(QObject):
         self._translator = Translator()
         self._status = LibraryStatus(0, (), ())
         self._page: ResultPage | None = None
+        self._is_halted = False
         self._speak()
         self._wear()
         self.window = MainWindow()
         self.folders_dialog = FoldersDialog(self.window)
         self.settings_dialog = SettingsDialog(
-            self._settings.language, self._settings.appearance, self.window
+            self._settings.language, self._settings.appearance, self.window, cores=core_count()
         )
+        self.exclusions_dialog = ExclusionsDialog(self.folders_dialog)
         self.controller = SearchController(library, self)
+        self.desk = FolderDesk(library, self)
+        self.watcher = FolderWatcher(self)
+        self.previewer = PreviewWorker(library, self)
         self.job = IndexJob(library, self)
+        self.page_job = PageJob(self)
         self.job.set_language(interface_language())
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._garbage = GarbageCollector(self)
         self._wire_search()
         self._wire_reading()
+        self._wire_pages()
         self._wire_indexing()
         self._wire_folders()
+        self._wire_desk()
         self._wire_settings()
 
     def start(self) -> None:
         """Show the window, and only then turn to the index."""
-        has_folders = self._has_folders()
-        if has_folders:
+        scope = self.desk.find_scope()
+        if scope is not None and scope.folders:
             self.window.show_ready()
         self.window.restoreGeometry(state_of_text(self._settings.geometry))
         self.window.restore_splitter(state_of_text(self._settings.splitter))
+        self.window.reader.set_preferences(
+            view=self._settings.view, text_size=self._settings.text_size
+        )
         self.window.show()
         self._garbage.start()
         self.controller.start()
         self.controller.look_over()
-        if has_folders:
+        if scope is not None and scope.folders:
             self.job.start()
+            self.watcher.watch(scope)
 
     @Slot(object)
     def answer(self, call: WindowCall) -> None:
@@ -102,6 +122,8 @@ class SearchApp(QObject):
 
     def _wire_search(self) -> None:
         self.window.search_bar.query_changed.connect(self.controller.search)
+        self.window.search_bar.completions_wanted.connect(self.controller.complete)
+        self.controller.completions_ready.connect(self.window.search_bar.show_completions)
         self.window.no_results.query_proposed.connect(self.window.search_bar.set_text)
         self.window.hit_model.more_wanted.connect(self.controller.search_more)
         self.window.result_line.forms_wanted.connect(self.controller.explain)
@@ -117,16 +139,32 @@ class SearchApp(QObject):
         self.window.hit_list.read_requested.connect(self.controller.read)
         self.window.hit_list.open_requested.connect(self.open_outside)
         self.window.reader.open_requested.connect(self.open_outside)
+        self.window.reader.find_requested.connect(self.controller.find)
+        self.window.reader.update_requested.connect(self.job.start)
+        self.window.reader.view_chosen.connect(self.choose_view)
+        self.window.reader.text_size_chosen.connect(self.choose_text_size)
         self.controller.reading_ready.connect(self.window.reader.show_reading)
+        self.controller.finding_ready.connect(self.window.reader.show_finding)
+
+    def _wire_pages(self) -> None:
+        pages = self.window.reader.pages
+        pages.open_requested.connect(self.page_job.open)
+        pages.close_requested.connect(self.page_job.close)
+        pages.wishes_changed.connect(self.page_job.wish)
+        self.page_job.opened.connect(pages.show_sizes)
+        self.page_job.picture_ready.connect(pages.show_picture)
+        self.page_job.glyphs_ready.connect(pages.show_glyphs)
+        self.page_job.failed.connect(self.window.reader.show_undrawable)
 
     def _wire_indexing(self) -> None:
         self.job.event_reported.connect(self.window.progress.show_event)
         self.job.committed.connect(self.controller.look_over)
         self.job.committed.connect(self._rest.start)
+        self.job.event_reported.connect(self._read_again)
         self.job.failed.connect(self._show_job_failure)
         self.job.cut_off.connect(self.window.progress.end)
         self._rest.timeout.connect(self._search_again)
-        self.window.progress.cancel_requested.connect(self.job.cancel)
+        self.window.progress.cancel_requested.connect(self.halt)
         self.window.progress.pause_requested.connect(self.pause_recognition)
         self.window.progress.failures_requested.connect(self.show_failures)
 
@@ -137,14 +175,34 @@ class SearchApp(QObject):
         self.window.folders_requested.connect(self.show_folders)
         self.folders_dialog.add_requested.connect(self.ask_for_folder)
         self.folders_dialog.remove_requested.connect(self.remove_folder)
-        self.folders_dialog.update_requested.connect(self.job.start)
+        self.folders_dialog.exclusions_requested.connect(self.exclusions_dialog.show)
+        self.folders_dialog.update_requested.connect(self.update_all)
+        self.folders_dialog.rebuild_requested.connect(self.job.rebuild)
+        self.folders_dialog.open_requested.connect(self.open_outside)
+        self.folders_dialog.retry_requested.connect(self.try_again)
+        self.exclusions_dialog.preview_wanted.connect(self.previewer.preview)
+        self.exclusions_dialog.rules_chosen.connect(self.desk.choose_rules)
+        self.exclusions_dialog.finished.connect(self.previewer.stop)
+        self.previewer.preview_ready.connect(self.exclusions_dialog.show_preview)
+
+    def _wire_desk(self) -> None:
+        self.desk.rules_ready.connect(self.exclusions_dialog.show_rules)
+        self.desk.rules_ready.connect(self.settings_dialog.show_rules)
+        self.desk.changed.connect(self.watcher.watch)
+        self.desk.changed.connect(self.controller.look_over)
+        self.desk.changed.connect(self.update_all)
+        self.desk.recognition_changed.connect(self._follow_recognition)
+        self.desk.failed.connect(self.window.show_message)
+        self.desk.unreadable.connect(self.window.show_error)
+        self.watcher.update_wanted.connect(self.follow)
 
     def _wire_settings(self) -> None:
         self.window.settings_requested.connect(self.settings_dialog.show)
         self.window.closed.connect(self._close)
         self.settings_dialog.language_chosen.connect(self.choose_language)
         self.settings_dialog.appearance_chosen.connect(self.choose_appearance)
-        self.settings_dialog.recognition_chosen.connect(self.choose_recognition)
+        self.settings_dialog.rules_chosen.connect(self.desk.choose_rules)
+        self.settings_dialog.recognition_chosen.connect(self.desk.choose_recognition)
         self.settings_dialog.shown.connect(self.controller.look_for_recognition)
         self.controller.recognition_ready.connect(self.settings_dialog.show_recognition)
         self._application.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -164,12 +222,37 @@ class SearchApp(QObject):
     @Slot(str)
     def add_folder(self, path: str) -> None:
         """Add a folder and read it."""
-        self._change_folders(lambda library: library.add_folder(Path(path)))
+        self.desk.add_folder(path)
 
     @Slot(str)
     def remove_folder(self, path: str) -> None:
         """Take a folder and its documents out of the library; the files stay."""
-        self._change_folders(lambda library: library.remove_folder(Path(path)))
+        self.desk.remove_folder(path)
+
+    @Slot()
+    def update_all(self) -> None:
+        """Bring everything up to date."""
+        self._is_halted = False
+        self.job.start()
+
+    @Slot()
+    def halt(self) -> None:
+        """Stop reading, and leave what is unread until someone asks for it again."""
+        self._is_halted = True
+        self.job.cancel()
+
+    @Slot(object)
+    def follow(self, request: UpdateRequest) -> None:
+        """Read what has changed; where reading was stopped, only that."""
+        if request.only or not self._is_halted:
+            self.job.update(request)
+
+    @Slot(tuple)
+    def try_again(self, paths: tuple[str, ...]) -> None:
+        """Read failed files again."""
+        many = len(paths) > MOST_PATHS
+        folders = tuple(folder.path for folder in self._status.folders)
+        self.job.update(UpdateRequest(() if many else paths, folders if many else paths))
 
     @Slot()
     def show_folders(self) -> None:
@@ -185,11 +268,11 @@ class SearchApp(QObject):
 
     @Slot(str)
     def open_outside(self, path: str) -> None:
-        """Open a document in the system's program, or say why not."""
-        if not Path(path).is_file():
-            failure = FileFailure(path, FailureReason.VANISHED)
-            self.window.show_message(failure_sentence(failure))
-        elif not self._open_file(path):
+        """Open a document's file in the system's program, or say why not."""
+        file = file_of(path)
+        if not Path(file).is_file():
+            self.window.show_message(self._why_missing(path))
+        elif not self._open_file(file):
             self.window.show_message(NO_PROGRAM.in_language(interface_language(), path=path))
 
     @Slot(str)
@@ -209,51 +292,46 @@ class SearchApp(QObject):
         self._save_settings()
 
     @Slot(str)
-    def choose_recognition(self, mode: str) -> None:
-        """Recognise the text of scans, or not; a run that is under way follows."""
-        try:
-            with Library.open(self._root) as library:
-                library.set_recognition(RecognitionMode(mode))
-        except GjejError as error:
-            self.window.show_message(error_sentence(error))
-            return
-        self.controller.look_for_recognition()
-        if mode == RecognitionMode.ON:
-            self.job.start()
+    def choose_view(self, view: str) -> None:
+        """Remember whether documents that have pages are read as pages or as text."""
+        self._settings = replace(self._settings, view=view)
+        self._save_settings()
 
-    @Slot()
-    def pause_recognition(self) -> None:
-        """Recognise the text of scans later."""
-        self.choose_recognition(RecognitionMode.PAUSED)
+    @Slot(int)
+    def choose_text_size(self, size: int) -> None:
+        """Remember how large letters are."""
+        self._settings = replace(self._settings, text_size=size)
+        self._save_settings()
 
     @Slot()
     def show_unexpected(self) -> None:
         """Say that something went wrong that nobody expected, and where it was noted."""
         self.window.show_message(unexpected_sentence(str(log_file(self._root))))
 
-    def _has_folders(self) -> bool:
-        try:
-            with Library.open(self._root) as library:
-                return bool(library.folders())
-        except GjejError as error:
-            self.window.show_error(error_sentence(error))
-            return False
+    @Slot()
+    def pause_recognition(self) -> None:
+        """Recognise the text of scans later."""
+        self.desk.choose_recognition(RecognitionMode.PAUSED)
 
-    def _change_folders(self, change: Callable[[Library], None]) -> None:
-        try:
-            with Library.open(self._root) as library:
-                change(library)
-        except GjejError as error:
-            self.window.show_message(error_sentence(error))
-            return
-        self.controller.look_over()
-        self.job.start()
+    @Slot(str)
+    def _follow_recognition(self, mode: str) -> None:
+        self.controller.look_for_recognition()
+        if mode == RecognitionMode.ON:
+            self.job.start()
+
+    def _why_missing(self, path: str) -> str:
+        if any(Path(path).is_relative_to(folder) for folder in self._status.away):
+            return AWAY.in_language(interface_language(), path=path)
+        return failure_sentence(FileFailure(path, FailureReason.VANISHED))
 
     @Slot(object)
     def _show_page(self, page: ResultPage) -> None:
         if self._page is None or page.request.text.strip() != self._page.request.text.strip():
             self.window.reader.clear()
         self._page = page
+        # The process takes a moment to start, and a PDF is to be opened in less than that.
+        if any(hit.format in PAGED_FORMATS for hit in page.hits):
+            self.page_job.warm_up()
         self._show_notes()
         self.window.show_page(page)
 
@@ -281,6 +359,13 @@ class SearchApp(QObject):
     @Slot()
     def _search_again(self) -> None:
         self.controller.search_again(self.window.hit_model.loaded())
+
+    @Slot(object)
+    def _read_again(self, event: Event) -> None:
+        """At the end of a run read a document again whose file was not the one in the index."""
+        path = self.window.reader.outdated_path()
+        if path and isinstance(event, Finished):
+            self.controller.read(path)
 
     @Slot(str)
     def _show_job_failure(self, sentence: str) -> None:
@@ -313,6 +398,9 @@ class SearchApp(QObject):
         )
         self._save_settings()
         self.window.hide()
+        self.watcher.stop()
+        self.previewer.stop()
         self.job.stop()
+        self.page_job.stop()
         self.controller.stop()
         self._garbage.stop()

@@ -14,6 +14,9 @@ from searchapp.paths import settings_file
 SECTION = "window"
 LANGUAGE_CHOICES = ("system", *LANGUAGES)
 APPEARANCE_CHOICES = ("system", "light", "dark")
+PAGES, TEXT = "pages", "text"  # how a document that has pages is read
+TEXT_SIZES = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250)  # percent
+USUAL_SIZE = 100
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +29,8 @@ class Settings:
     appearance: str = "system"
     geometry: str = ""
     splitter: str = ""
+    view: str = PAGES
+    text_size: int = USUAL_SIZE
 
 
 def load_settings(library: Path) -> Settings:
@@ -38,7 +43,9 @@ def load_settings(library: Path) -> Settings:
         return Settings()
     saved = parser[SECTION] if parser.has_section(SECTION) else {}
     known = {field.name: saved[field.name] for field in fields(Settings) if field.name in saved}
-    return _without_unknown_choices(Settings(**known))
+    size = known.pop("text_size", "")
+    text_size = int(size) if size.isascii() and size.isdigit() else USUAL_SIZE
+    return _without_unknown_choices(Settings(**known, text_size=text_size))
 
 
 def save_settings(library: Path, settings: Settings) -> None:
@@ -71,4 +78,8 @@ def _without_unknown_choices(settings: Settings) -> Settings:
         settings = replace(settings, language="system")
     if settings.appearance not in APPEARANCE_CHOICES:
         settings = replace(settings, appearance="system")
+    if settings.view not in (PAGES, TEXT):
+        settings = replace(settings, view=PAGES)
+    if settings.text_size not in TEXT_SIZES:
+        settings = replace(settings, text_size=USUAL_SIZE)
     return settings

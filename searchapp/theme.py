@@ -17,6 +17,15 @@ SMALLEST_BODY = 10.0  # points; a bare X11 gives 9, which is hard to read for an
 
 
 @dataclass(frozen=True, slots=True)
+class Tint:
+    """The colours of one word of a query."""
+
+    mark: str  # behind a match
+    current: str  # behind the match that one stands on
+    ink: str  # a match on the map, the word's dot in the legend
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """The colours that everything on the screen is made of."""
 
@@ -36,6 +45,11 @@ class Theme:
     mark_current: str  # behind the match that one stands on
     mark_edge: str  # around the match that one stands on
     scroll: str  # the handle of a scroll bar
+    tints: tuple[Tint, ...]  # of the query's words, in their order; then from the start again
+
+    def tint(self, word: int) -> Tint:
+        """The colours of a word of the query."""
+        return self.tints[word % len(self.tints)]
 
 
 LIGHT = Theme(
@@ -55,6 +69,14 @@ LIGHT = Theme(
     mark_current="#ffc65c",
     mark_edge="#b3261e",
     scroll="#c9bfb6",
+    tints=(
+        Tint(mark="#ffe7a6", current="#ffc65c", ink="#b47300"),
+        Tint(mark="#cfe5ff", current="#9bcaff", ink="#1f6fc4"),
+        Tint(mark="#cfeecb", current="#98da92", ink="#2f7d33"),
+        Tint(mark="#ffd7ea", current="#ffa6d0", ink="#c2257a"),
+        Tint(mark="#e4dcff", current="#c5b3ff", ink="#6a4bd1"),
+        Tint(mark="#c6f0ed", current="#86dbd5", ink="#0f7f7a"),
+    ),
 )
 
 DARK = Theme(
@@ -74,6 +96,14 @@ DARK = Theme(
     mark_current="#8a5a08",
     mark_edge="#f6c76b",
     scroll="#564c46",
+    tints=(
+        Tint(mark="#5a4413", current="#8a5a08", ink="#f6c76b"),
+        Tint(mark="#1d4064", current="#245d96", ink="#8cc4ff"),
+        Tint(mark="#24482a", current="#2c682f", ink="#8fdc93"),
+        Tint(mark="#5a2445", current="#8a3168", ink="#ff9fd0"),
+        Tint(mark="#41347a", current="#5b4bac", ink="#c0b0ff"),
+        Tint(mark="#124a48", current="#196866", ink="#7fdcd6"),
+    ),
 )
 
 
@@ -167,7 +197,7 @@ def palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """What Fusion and a palette cannot say: round corners, calm scroll bars, visible focus."""
     template = Template(resource_path("style", "window.qss").read_text(encoding="utf-8"))
-    return template.substitute(asdict(theme))
+    return template.substitute(asdict(theme), style=resource_path("style").as_posix())
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

@@ -6,7 +6,9 @@ broken at a line's end. The ZIP files are stored uncompressed and undated, so th
 the same bytes.
 """
 
+import gzip
 import sys
+import tarfile
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -239,7 +241,34 @@ def open_document(*, is_encrypted: bool = False) -> bytes:
     )
 
 
-def packed(parts: dict[str, str]) -> bytes:
+def tarred(parts: dict[str, bytes]) -> bytes:
+    """A TAR file of the parts, in their order, undated."""
+    file = BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as archive:
+        for name, content in parts.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            archive.addfile(entry, BytesIO(content))
+    return file.getvalue()
+
+
+def archives() -> dict[str, bytes]:
+    """An old disk in archives: one in another, and a file that is packed alone."""
+    letter = "E dashur motër,\n\nkëtu çdo gjë është mirë.\n"
+    inner = packed({"letra.txt": letter, "lista.csv": "libri;viti\nUra;1978\n"})
+    return {
+        "disku.zip": packed(
+            {"lexo.md": "# Disku i vjetër\n\nNga viti 1999.\n", "letrat.zip": inner}
+        ),
+        "disku.tar": tarred({"shënime/dita.txt": b"date 1999-05 Ra shi.", "letrat.zip": inner}),
+        # As Python writes it, but for the byte that names the system.
+        "dita.txt.gz": gzip.compress(letter.encode("cp1250"), mtime=0)[:9]
+        + b"\xff"
+        + gzip.compress(letter.encode("cp1250"), mtime=0)[10:],
+    }
+
+
+def packed(parts: dict[str, str | bytes]) -> bytes:
     """A ZIP file of the parts, in their order."""
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as package:
@@ -259,6 +288,7 @@ def main(folder: Path) -> None:
         "vendim.docx": word_document(),
         "kujtime.odt": open_document(),
         "kujtime_kycur.odt": open_document(is_encrypted=True),
+        **archives(),
     }
     for name, content in documents.items():
         (folder / name).write_bytes(content)

@@ -6,9 +6,12 @@ A word may have several terms at its position: they are alternatives, readings o
 
 A word that the dictionary knows goes under its keys, another under the marked stems that the rules
 give. A name may hide behind a word of the dictionary ("kinë" is a form of kij, and Kina a country),
-so a capitalised word inside a sentence goes under its stems as well. What is typed tells nobody
+so a capitalised word inside a sentence goes under its stems as well. An abbreviation ("BE" is no
+form of bëj) goes under its stems and the word that is spelled as it is. What is typed tells nobody
 whether it means a name: a query asks for words and stems, and finds the stems in names and in
 unknown words only.
+
+Stop words have terms of their own, so that "dhe" (and) meets itself, not "dheu" (the earth).
 
 Documents in other languages get the stems of their language, each marked with it, and their names
 the Albanian readings as well: Albanian declines them, so "Berishës" must find "Berisha" in an
@@ -20,18 +23,19 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
+from index.analysis.abbreviations import is_in_capitals, stands_out
 from index.analysis.filters import (
     LONGEST_TERM,
     cut_term,
     date_term,
     head_terms,
-    linking_terms,
     number_term,
+    stop_terms,
 )
 from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.clitics import joined, strip_case_ending
-from index.language.folding import fold
+from index.language.folding import fold, without_marks
 from index.language.foreign import STEMMERS, bare_word, foreign_terms
 from index.language.function_words import is_function_word
 from index.language.lemmatizer import Lemmatizer, meant
@@ -39,7 +43,7 @@ from index.language.normalize import normalize_word
 from index.language.stopwords import is_stop_word
 
 # Stamped into the index: raise it with every change that gives a word other terms.
-ANALYZER_VERSION = 6
+ANALYZER_VERSION = 7
 
 # Distinct spellings that are remembered of each kind of place; the rarer half of the 80,000 that a
 # news corpus of a million words has comes once.
@@ -79,7 +83,8 @@ class _Place(StrEnum):
     """Where a spelling stands, as far as that decides its terms."""
 
     TEXT = "text"
-    NAME = "name"  # with a capital inside a sentence
+    NAME = "name"  # with a capital inside a sentence, or in capitals as all around it
+    ABBREVIATION = "abbreviation"  # in capitals among small letters
     QUERY = "query"
 
 
@@ -101,11 +106,15 @@ class Analyzer:
         analyzed: list[AnalyzedToken] = []
         beginnings: list[tuple[int, Token]] = []
         names: set[str] = set()
-        for token in tokenize(text):
+        tokens = tokenize(text)
+        for place, token in enumerate(tokens):
             found, start, end, position, kind = token
             reading = None
             if found[0].isupper() and kind is not head:
-                if begins_sentence(text, start):
+                if is_in_capitals(found):
+                    out = stands_out(text, tokens, place)
+                    reading = self._read(token, _Place.ABBREVIATION if out else _Place.NAME)
+                elif begins_sentence(text, start):
                     beginnings.append((len(analyzed), token))
                 else:
                     reading = self._read(token, _Place.NAME)
@@ -132,6 +141,11 @@ class Analyzer:
                 terms = seen[key] = self._terms_in(language, token, small)
             analyzed.append(token._replace(terms=terms))
         return analyzed
+
+    def analyze_token(self, token: Token, *, is_name: bool) -> AnalyzedToken:
+        """What `analyze` makes of one token, taken for a name or for any word."""
+        reading = self._read(token, _Place.NAME if is_name else _Place.TEXT)
+        return AnalyzedToken(*token[:4], *reading)
 
     def analyze_query(
         self, text: str, *, languages: Sequence[str] = (), leading: str = ""
@@ -183,10 +197,14 @@ class Analyzer:
     def _read_anew(self, token: Token, place: _Place) -> _Reading:
         exact = normalize_word(token.text)
         spelled = joined(exact)
-        folded = fold(spelled)
+        folded = _folded(spelled, token.text)
         if token.kind is TokenKind.WORD:
             is_stop = is_stop_word(folded)
             terms = self._word_terms(spelled, folded, place)
+            if place is _Place.QUERY and "w" in folded + spelled:
+                # "BMW" is in the index with its w, "vetwm" with the e for which it stands.
+                terms += self._word_terms(spelled, without_marks(spelled), place)
+                terms += self._word_terms(spelled, fold(spelled), place)
         else:
             is_stop = token.kind is TokenKind.HEAD
             terms = self._sign_terms(token, exact, place)
@@ -204,8 +222,12 @@ class Analyzer:
                 return (date_term(exact),)
             case TokenKind.HEAD:
                 return head_terms(fold(spelled))
-        base = joined(normalize_word(strip_case_ending(token.text)))
-        terms = self._word_terms(base, fold(base), place)
+        typed = strip_case_ending(token.text)
+        base = joined(normalize_word(typed))
+        if token.kind is TokenKind.COMPOUND:
+            return self._word_terms(base, _folded(base, typed), place)
+        # The dots, or the ending behind a hyphen, tell that it is no word: S.H.A. is not shaj.
+        terms = self._abbreviation_terms(base, _folded(base, typed))
         if token.kind is TokenKind.ENDED and token.text.islower() and base.isalpha():
             # Without capitals nobody can tell okb-së from jong-un: both readings are kept.
             terms += self._word_terms(spelled, fold(spelled), place)
@@ -216,7 +238,10 @@ class Analyzer:
             return (folded,)  # noise
         words = self._lemmatizer.words(spelled, folded)
         if is_stop_word(folded):
-            return linking_terms(folded) or words or (folded,)
+            # Who asks for "kurse" alone may mean courses, and not "whereas".
+            return stop_terms(folded, words) + (words if place is _Place.QUERY else ())
+        if place is _Place.ABBREVIATION:
+            return self._abbreviation_terms(spelled, folded)
         if words and place is _Place.TEXT:
             return words
         if place is _Place.QUERY:
@@ -224,6 +249,14 @@ class Analyzer:
         if words or place is _Place.NAME:
             return words + self._lemmatizer.stems(folded)
         return self._lemmatizer.guesses(folded)
+
+    def _abbreviation_terms(self, spelled: str, folded: str) -> tuple[str, ...]:
+        """The words that are spelled as an abbreviation is ("OKB" is listed), and its stems."""
+        if len(folded) > LONGEST_TERM:
+            return (folded,)
+        words = self._lemmatizer.words(spelled, folded)
+        own = tuple([word for word in words if without_marks(word) == folded])
+        return own + self._lemmatizer.stems(folded)
 
     def _forget(self) -> None:
         self._readings = {place: {} for place in _Place}
@@ -240,6 +273,11 @@ class Analyzer:
 
     def __hash__(self) -> int:
         return hash(self._lemmatizer)
+
+
+def _folded(spelled: str, typed: str) -> str:
+    """A word without its marks; in capitals, w is the letter itself: BMW."""
+    return without_marks(spelled) if typed.isupper() else fold(spelled)
 
 
 def _asked_in(token: AnalyzedToken, languages: Sequence[str], leading: str) -> AnalyzedToken:

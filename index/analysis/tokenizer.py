@@ -23,7 +23,7 @@ class TokenKind(StrEnum):
     HEAD = "head"  # t' in t'u
     ENDED = "ended"  # OKB-së: a word and a case ending tied to it
     COMPOUND = "compound"  # koreano-veriore as a whole; its parts follow as words
-    DOTTED = "dotted"  # SH.B.A., p.sh.
+    DOTTED = "dotted"  # SH.B.A., p.sh., Sh.p.k.
     NUMBER = "number"  # 1.250.000
     DATE = "date"  # 22.07.2023
 
@@ -65,7 +65,8 @@ _PATTERN = re.compile(
       (?P<date> \d{{1,2}}([./-])\d{{1,2}}\2\d{{4}} (?!\w|[./-]\d)
               | \d{{4}}-\d{{2}}-\d{{2}} (?![\w-]) )
     | (?P<number> \d++ (?:[.,]\d++)++ | \d{{1,2}}:\d{{2}} (?![\w:]) )
-    | (?P<dotted> (?: {_SMALL}(?:\.{_SMALL}){{1,9}}+ | {_CAPITAL}(?:\.{_CAPITAL}){{1,9}}+ ) (?!\w)
+    | (?P<dotted> (?: {_SMALL}(?:\.{_SMALL}){{1,9}}+ | {_CAPITAL}(?:\.{_CAPITAL}){{1,9}}+
+                     | {_CAPITAL}(?:\.{_SMALL}){{1,9}}+ ) (?!\w)
                   (?: \.?+ [{HYPHENS}{APOSTROPHES}] [a-zçë]{{1,3}} (?!\w) | \. )?+ )
     | (?P<word> {_RUN} (?:{_JOINER}{_RUN})*+ )
     """,

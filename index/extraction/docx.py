@@ -4,16 +4,13 @@ The body comes first, then notes, comments, headers and footers, so that a sente
 two by what stands elsewhere on the page.
 """
 
-import posixpath
-
 from lxml import etree
 
-from index.errors import FailureReason
 from index.extraction.characters import clean_text
-from index.extraction.dates import iso_date
-from index.extraction.extracted import ContentError, Extracted
+from index.extraction.extracted import Extracted
+from index.extraction.office_package import OfficePackage
 from index.extraction.text_flow import LINE, PARAGRAPH, TextFlow
-from index.extraction.zip_package import ZipPackage, local_name
+from index.extraction.xml_tree import local_name
 
 _MAIN_PART = "word/document.xml"
 _SIDE_PARTS = ("footnotes", "endnotes", "comments", "header", "footer")
@@ -28,54 +25,23 @@ _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 
 def extract_docx(data: bytes) -> Extracted:
     """What a Word document says."""
-    package = ZipPackage(data)
-    main = _target(package, "_rels/.rels", "officeDocument") or _MAIN_PART
+    package = OfficePackage(data)
+    main = package.main_part(_MAIN_PART)
     texts = [_text(package.read_part(main))]
     for name in _side_parts(package, main):
         root = package.find_part(name)
         text = _text(root) if root is not None else ""
         if text not in texts:  # the same header for the first, the even and the odd pages
             texts.append(text)
-    text = clean_text(PARAGRAPH.join(filter(None, texts)))
-    if not text:
-        raise ContentError(FailureReason.NO_TEXT)
-    return _with_properties(text, package)
+    return package.with_properties(clean_text(PARAGRAPH.join(filter(None, texts))))
 
 
-def _with_properties(text: str, package: ZipPackage) -> Extracted:
-    root = package.find_part("docProps/core.xml")
-    values = {} if root is None else {local_name(child): child.text or "" for child in root}
-    return Extracted(
-        text,
-        title=values.get("title", ""),
-        author=values.get("creator", ""),
-        date=iso_date(values.get("created", "")),
-    )
-
-
-def _side_parts(package: ZipPackage, main: str) -> list[str]:
+def _side_parts(package: OfficePackage, main: str) -> list[str]:
     """The parts that the main part refers to, in the order in which they are to be read."""
-    folder, name = posixpath.split(main)
-    parts = _relationships(package, posixpath.join(folder, "_rels", name + ".rels"))
-    found = []
-    for kind in _SIDE_PARTS:
-        targets = [target for type_, target in parts if type_.endswith("/" + kind)]
-        found += sorted({posixpath.normpath(posixpath.join(folder, t)) for t in targets})
-    return [name.lstrip("/") for name in found]
-
-
-def _target(package: ZipPackage, name: str, kind: str) -> str:
-    for type_, target in _relationships(package, name):
-        if type_.endswith("/" + kind):
-            return target.lstrip("/")
-    return ""
-
-
-def _relationships(package: ZipPackage, name: str) -> list[tuple[str, str]]:
-    root = package.find_part(name)
-    if root is None:
-        return []
-    return [(child.get("Type", ""), child.get("Target", "")) for child in root]
+    parts = package.relationships(main)
+    return [
+        name for kind in _SIDE_PARTS for name in sorted({p.part for p in parts if p.kind == kind})
+    ]
 
 
 def _text(root: etree._Element) -> str:

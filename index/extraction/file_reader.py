@@ -15,13 +15,13 @@ import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Protocol
 
-from index.errors import ExtractionError, FailureReason
+from index.errors import FailureReason
 from index.values import Document, FileFailure
 
 if sys.platform != "win32":
@@ -32,15 +32,15 @@ _PRIORITY = 10
 
 
 class Extract(Protocol):
-    """A function that reads one file or raises ExtractionError; it must be importable by name."""
+    """A function that reads one file; it must be importable by name."""
 
-    def __call__(self, path: Path, *, size_limit: int) -> Document:
-        """Reads the file."""
+    def __call__(self, path: Path, *, size_limit: int) -> Iterator[Document | FileFailure]:
+        """Reads the file, a document at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What reading one file may cost."""
+    """What reading one document may cost."""
 
     seconds: float
     memory: int
@@ -49,10 +49,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a file; `detail` is a traceback for the log where something was unexpected."""
+    """A document of a file, or why there is none; after its last one comes an answer without.
 
-    outcome: Document | FileFailure
+    `detail` is a traceback for the log where something was unexpected.
+    """
+
+    outcome: Document | FileFailure | None
     detail: str = ""
+
+
+_END = pickle.dumps(Answer(None))
 
 
 def read_files(connection: Connection, extract: Extract, limits: Limits) -> None:
@@ -63,10 +69,12 @@ def read_files(connection: Connection, extract: Extract, limits: Limits) -> None
     with suppress(EOFError, OSError):
         connection.send(True)
         while True:
-            path = connection.recv()
-            with _alarm(limits.seconds + _GRACE):
-                answer = _packed_answer(path, extract, limits)
-            connection.send_bytes(answer)
+            answers = _answers(connection.recv(), extract, limits)
+            packed = b""
+            while packed != _END:
+                with _alarm(limits.seconds + _GRACE):
+                    packed = next(answers, _END)
+                connection.send_bytes(packed)
 
 
 def _withdraw() -> None:
@@ -111,21 +119,14 @@ def _alarm(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _packed_answer(path: Path, extract: Extract, limits: Limits) -> bytes:
-    """The answer as bytes: packing a document takes memory too."""
+def _answers(path: Path, extract: Extract, limits: Limits) -> Iterator[bytes]:
+    """All answers to a path, as bytes: packing a document takes memory too."""
+    failure = FileFailure(str(path), FailureReason.OUT_OF_MEMORY)
     try:
-        return pickle.dumps(_answer(path, extract, limits))
+        for outcome in extract(path, size_limit=limits.size):
+            yield pickle.dumps(Answer(outcome))
     except MemoryError:
-        return pickle.dumps(Answer(FileFailure(str(path), FailureReason.OUT_OF_MEMORY)))
-
-
-def _answer(path: Path, extract: Extract, limits: Limits) -> Answer:
-    try:
-        return Answer(extract(path, size_limit=limits.size))
-    except ExtractionError as error:
-        return Answer(FileFailure(str(path), error.reason))
-    except MemoryError:
-        return Answer(FileFailure(str(path), FailureReason.OUT_OF_MEMORY))
+        yield pickle.dumps(Answer(failure))
     except Exception:  # noqa: BLE001 - the worker's edge: one bad file must not end a run
         detail = traceback.format_exc()
-        return Answer(FileFailure(str(path), FailureReason.CRASHED), detail)
+        yield pickle.dumps(Answer(replace(failure, reason=FailureReason.CRASHED), detail))

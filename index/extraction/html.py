@@ -10,6 +10,7 @@ from index.extraction.characters import clean_line, clean_text
 from index.extraction.dates import iso_date
 from index.extraction.encodings import decode_declared
 from index.extraction.extracted import ContentError, Extracted
+from index.extraction.language_code import language_code
 from index.extraction.nesting import cap_nesting
 from index.extraction.text_flow import LINE, PARAGRAPH, TextFlow
 
@@ -34,6 +35,8 @@ _LINES = {
     "li", "dt", "dd", "caption", "option",
 }  # fmt: skip
 
+_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[ivxlc]{1,6}|[*†‡§]{1,3}|[↑^↩]\ufe0e?)[\])]?\s*")
+
 _DATE_NAMES = (
     "article:published_time",
     "og:published_time",
@@ -48,12 +51,13 @@ _DATE_NAMES = (
 
 def extract_html(data: bytes) -> Extracted:
     """What a web page says."""
-    declared = _DECLARED.search(data[:_BEGINNING])
-    source = decode_declared(data, declared[1].decode("ascii", "replace") if declared else "")
-    if source.lstrip().startswith("<?xml"):
-        source = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", source)
-    page = LexborHTMLParser(cap_nesting(source).encode("utf-8", "replace"))
-    text = clean_text(_text(page.body)) if page.body is not None else ""
+    return extract_markup(_decode(data))
+
+
+def extract_markup(source: str) -> Extracted:
+    """The same of a page that is decoded already."""
+    page = _parse(source)
+    text = _body_text(page)
     if not text:
         raise ContentError(FailureReason.NO_TEXT)
     title = page.css_first("title")
@@ -62,16 +66,41 @@ def extract_html(data: bytes) -> Extracted:
         text,
         title=title.text() if title is not None else "",
         author=clean_line(named.get("author", "")),
-        language=_declared_language(page),
         date=next(filter(None, (iso_date(named.get(name, "")) for name in _DATE_NAMES)), ""),
+        language=_declared_language(page),
     )
+
+
+def html_text(data: bytes) -> str:
+    """The text of a page that is a part of something else; "" where it has none."""
+    return _body_text(_parse(_decode(data)))
+
+
+def markup_text(source: str) -> str:
+    """The text of such a page that is decoded already."""
+    return _body_text(_parse(source))
+
+
+def _decode(data: bytes) -> str:
+    declared = _DECLARED.search(data[:_BEGINNING])
+    return decode_declared(data, declared[1].decode("ascii", "replace") if declared else "")
+
+
+def _parse(source: str) -> LexborHTMLParser:
+    if source.lstrip().startswith("<?xml"):
+        source = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", source)
+    return LexborHTMLParser(cap_nesting(source).encode("utf-8", "replace"))
+
+
+def _body_text(page: LexborHTMLParser) -> str:
+    return clean_text(_text(page.body)) if page.body is not None else ""
 
 
 def _declared_language(page: LexborHTMLParser) -> str:
     """The language of <html lang="en-GB">, without its country."""
     root = page.root
-    declared = (root.attributes.get("lang") if root is not None else None) or ""
-    return declared.strip().partition("-")[0].lower()
+    attributes = {} if root is None else root.attributes
+    return language_code(attributes.get("lang") or attributes.get("xml:lang") or "")
 
 
 def _named_values(page: LexborHTMLParser) -> dict[str, str]:
@@ -90,11 +119,15 @@ def _named_values(page: LexborHTMLParser) -> dict[str, str]:
 def _text(body: LexborNode) -> str:
     flow = TextFlow()
     preformatted = 0
+    last = ""
     for begins, node in _walk(body):
         tag = node.tag or ""
         if tag == "-text" and begins:
             _write_text(node, flow, is_preformatted=preformatted > 0)
+            last = (node.text_content or "")[-1:]
         elif begins:
+            if tag == "sup" and last.isdigit():  # 10<sup>6</sup> is not 106
+                flow.break_with(" ")
             _start(tag, flow)
             preformatted += tag == "pre"
         else:
@@ -108,7 +141,9 @@ def _walk(body: LexborNode) -> Iterator[tuple[bool, LexborNode]]:
     node, level = body, 0
     while True:
         yield True, node
-        child = None if node.tag in _SKIPPED else node.first_child
+        tag = node.tag
+        is_passed = tag in _SKIPPED or (tag == "a" and _is_note_mark(node))
+        child = None if is_passed else node.first_child
         if child is not None:
             node, level = child, level + 1
             continue
@@ -119,6 +154,13 @@ def _walk(body: LexborNode) -> Iterator[tuple[bool, LexborNode]]:
         if not level or node.next is None:
             return
         node = node.next
+
+
+def _is_note_mark(node: LexborNode) -> bool:
+    """Whether a link is the number of a note, which would stick to the word before or after it."""
+    if not (node.attributes.get("href") or "").startswith("#"):
+        return False
+    return _NOTE_MARK.fullmatch(node.text(deep=True)) is not None
 
 
 def _write_text(node: LexborNode, flow: TextFlow, *, is_preformatted: bool) -> None:

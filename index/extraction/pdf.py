@@ -12,12 +12,14 @@ from index.errors import FailureReason
 from index.extraction.characters import clean_text
 from index.extraction.dates import pdf_date
 from index.extraction.extracted import ContentError, Extracted
+from index.extraction.note_marks import part_note_marks
 from index.extraction.pages import join_pages
 
 # PDFium writes U+FFFE (in some functions U+0002) for a hyphen at a line's end.
 _LINE_END_HYPHEN = re.compile("[\ufffe\x02]\n?|\u00ad\n")
-# After a digit it takes the hyphen for a minus: "70-" and "vjetori" stay on their lines.
-_NUMBER_HYPHEN = re.compile(r"(?<=\d-)\n(?=[^\W\d_])")
+# After a digit it takes the hyphen for a minus: "70-" and "vjetori", "2023-" and "09" stay on
+# their lines.
+_NUMBER_HYPHEN = re.compile(r"(?<=\d-)\n(?=[^\W_])")
 
 # A scanning program may leave its name on a page, and an archive its number.
 _STAMP = 80
@@ -104,7 +106,7 @@ def _is_picture(page: pdfium.PdfPage) -> bool:
 def _page_text(page: pdfium.PdfPage) -> str:
     text_page = page.get_textpage()
     try:
-        text: str = text_page.get_text_range()
+        text = part_note_marks(text_page, text_page.get_text_range())
     except (RecursionError, AssertionError):
         # The quick way stumbles over a page where PDFium leaves out very many characters.
         text = text_page.get_text_bounded()

@@ -29,7 +29,7 @@ START_LIMIT = 60.0  # seconds for Python and the parsers to load, on a machine t
 
 
 class ReadingProcess:
-    """A running process that answers paths with documents, in order."""
+    """A running process that answers each path with its documents, in order."""
 
     def __init__(self, extract: Extract, limits: Limits) -> None:
         context = get_context("spawn")
@@ -43,7 +43,7 @@ class ReadingProcess:
         self._process = process
         self._limits = limits
         self._ready = False
-        self._since = 0.0  # when it could begin with the file that it is reading
+        self._since = 0.0  # when it could begin with the document that it is reading
         self.unanswered = 0
         self.answered = 0
         self.kill = weakref.finalize(self, _end, process, self._connection)
@@ -74,8 +74,9 @@ class ReadingProcess:
         except OSError as error:
             raise EOFError from error
         self._since = time.monotonic()
-        self.unanswered -= 1
-        self.answered += 1
+        if answer.outcome is None:
+            self.unanswered -= 1
+            self.answered += 1
         return answer
 
     def cause_of_death(self) -> FailureReason:

@@ -9,7 +9,7 @@ import re
 LINE = "\n"
 PARAGRAPH = "\n\n"
 _CELL = "\t"
-_ORDER = ("", " ", _CELL, LINE, PARAGRAPH)
+_WIDTHS = {"": 0, " ": 1, _CELL: 2, LINE: 3, PARAGRAPH: 4}
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _MANY_LINES = re.compile(r"\n{3,}")
@@ -39,7 +39,7 @@ class TextFlow:
     def write_words(self, text: str) -> None:
         """Adds text in which any run of white space counts as one space."""
         words = _SPACES.sub(" ", text)
-        if words.startswith(" "):
+        if words.startswith(" ") and self._pieces[-1:] != [LINE]:  # a line begins with a word
             self.break_with(" ")
         self.write(words.strip(" "))
         if words.endswith(" "):
@@ -47,8 +47,9 @@ class TextFlow:
 
     def break_with(self, kind: str) -> None:
         """Asks for a break before whatever is written next."""
-        if not self._cell_begins:  # a paragraph that opens a cell starts no new line
-            self._break = max(self._break, kind, key=_ORDER.index)
+        # A paragraph that opens a cell starts no new line.
+        if not self._cell_begins and _WIDTHS[kind] > _WIDTHS[self._break]:
+            self._break = kind
 
     def start_table(self) -> None:
         """Begins a table: a paragraph of its own."""

@@ -2,15 +2,16 @@
 
 import logging
 from collections import deque
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from index.errors import FailureReason
+from index.extraction.file_documents import SIZE_LIMIT, read_documents
 from index.extraction.file_reader import Extract, Limits
 from index.extraction.reading_process import ReadingProcess
-from index.extraction.registry import SIZE_LIMIT, extract
 from index.values import Document, FileFailure
 
 TIME_LIMIT = 60.0
@@ -30,13 +31,13 @@ class ExtractionWorker:
     """Reads files in a separate process; one bad file costs that file only.
 
     `submit` paths ahead, so that the next file is read while the last one is worked on; each
-    `result` is the answer to the oldest path. A context manager: the process lives in between.
+    `results` are the answers to the oldest path. A context manager: the process lives in between.
     """
 
     def __init__(
         self,
         *,
-        extract: Extract = extract,
+        extract: Extract = read_documents,
         time_limit: float = TIME_LIMIT,
         memory_limit: int = MEMORY_LIMIT,
         size_limit: int = SIZE_LIMIT,
@@ -68,26 +69,37 @@ class ExtractionWorker:
         if self._process is not None:
             self._feed(self._process)
 
-    def result(self) -> Document | FileFailure:
+    def results(self) -> Iterator[Document | FileFailure]:
         """What came of the oldest file that was submitted and not answered yet; waits for it.
 
-        Raises IndexError where there is none, and RuntimeError where no process can be started.
+        Gives each of its documents as soon as it is read, and is to be used to its end. Raises
+        IndexError where there is no such file, and RuntimeError where no process can be started.
         """
         path = self._submitted[0]
+        given = 0
         while True:
             process = self._ready_process()
             is_fresh = process.answered == 0
             outcome = self._outcome(process, path)
-            reason = outcome.reason if isinstance(outcome, FileFailure) else None
-            if reason in _FATAL:
+            is_fatal = (
+                isinstance(outcome, FileFailure)
+                and outcome.reason in _FATAL
+                and outcome.path == str(path)  # of an entry, the process itself says so
+            )
+            if is_fatal:
                 self._end_process()
                 # What earlier files left behind may be to blame: a fresh process tries once more.
-                if reason is not FailureReason.TIMEOUT and not is_fresh:
+                if not is_fresh and not given and not _is_late(outcome):
                     continue
-            self._submitted.popleft()
-            return outcome
+            if outcome is None or is_fatal:
+                self._submitted.popleft()
+            if outcome is not None:
+                given += 1
+                yield outcome
+            if outcome is None or is_fatal:
+                return
 
-    def _outcome(self, process: ReadingProcess, path: Path) -> Document | FileFailure:
+    def _outcome(self, process: ReadingProcess, path: Path) -> Document | FileFailure | None:
         try:
             answer = process.receive()
         except TimeoutError:
@@ -117,3 +129,7 @@ class ExtractionWorker:
         if self._process is not None:
             self._process.kill()
         self._process = None
+
+
+def _is_late(outcome: Document | FileFailure | None) -> bool:
+    return isinstance(outcome, FileFailure) and outcome.reason is FailureReason.TIMEOUT

@@ -13,6 +13,7 @@ from lxml import etree
 
 from index.errors import FailureReason
 from index.extraction.extracted import ContentError
+from index.extraction.xml_tree import parse_xml
 
 # A thick book has 10 MiB of XML; its tree takes some ten times as much.
 PART_LIMIT = 64 * 1024 * 1024
@@ -34,17 +35,42 @@ _ERRORS = (
 )
 
 
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """The ZIP file that the bytes are; raises ContentError."""
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except _ERRORS as error:
+        raise ContentError(FailureReason.DAMAGED) from error
+
+
+def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
+    """The bytes of a file in a ZIP file, so many at most; raises ContentError."""
+    if info.flag_bits & _ENCRYPTED_FLAG:
+        raise ContentError(FailureReason.ENCRYPTED)
+    if info.compress_type not in _METHODS:
+        raise ContentError(FailureReason.DAMAGED)
+    try:
+        with archive.open(info) as part:
+            data = part.read(limit + 1)
+    except _ERRORS as error:
+        raise ContentError(FailureReason.DAMAGED) from error
+    if len(data) > limit:
+        raise ContentError(FailureReason.TOO_LARGE)
+    return data
+
+
 class ZipPackage:
     """An opened document of XML parts."""
 
     def __init__(self, data: bytes) -> None:
         if data.startswith(_OLE_MARK) and _ENCRYPTED_PART in data:
             raise ContentError(FailureReason.ENCRYPTED)
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except _ERRORS as error:
-            raise ContentError(FailureReason.DAMAGED) from error
+        self._zip = open_zip(data)
         self._left = 2 * PART_LIMIT
+
+    def names(self) -> list[str]:
+        """The names of all parts, in the order of the file."""
+        return self._zip.namelist()
 
     def has(self, name: str) -> bool:
         """Whether there is a part of this name."""
@@ -52,25 +78,7 @@ class ZipPackage:
 
     def read_part(self, name: str) -> etree._Element:
         """The root of a part that the document cannot do without."""
-        data = self._read(name)
-        # Entities stay unexpanded; documents of these formats have none to begin with.
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            root = etree.fromstring(data, parser)
-        except (etree.LxmlError, ValueError) as error:
-            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
-                raise MemoryError from error
-            raise ContentError(FailureReason.DAMAGED) from error
-        if root.getroottree().docinfo.doctype:
-            raise ContentError(FailureReason.DAMAGED)
-        return root
+        return parse_xml(self.read(name))
 
     def find_part(self, name: str) -> etree._Element | None:
         """The root of a part that may be missing; one that is broken counts as missing."""
@@ -81,27 +89,12 @@ class ZipPackage:
         except ContentError:
             return None
 
-    def _read(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
+        """The bytes of a part that the document cannot do without."""
         try:
             info = self._zip.getinfo(name)
         except KeyError as error:
             raise ContentError(FailureReason.DAMAGED) from error
-        if info.flag_bits & _ENCRYPTED_FLAG:
-            raise ContentError(FailureReason.ENCRYPTED)
-        if info.compress_type not in _METHODS:
-            raise ContentError(FailureReason.DAMAGED)
-        limit = min(PART_LIMIT, self._left)
-        try:
-            with self._zip.open(info) as part:
-                data = part.read(limit + 1)
-        except _ERRORS as error:
-            raise ContentError(FailureReason.DAMAGED) from error
-        if len(data) > limit:
-            raise ContentError(FailureReason.TOO_LARGE)
+        data = read_member(self._zip, info, min(PART_LIMIT, self._left))
         self._left -= len(data)
         return data
-
-
-def local_name(element: etree._Element) -> str:
-    """The name of an element without its namespace, of which each format has old and new ones."""
-    return str(element.tag).rpartition("}")[2]

@@ -50,16 +50,32 @@ def is_below(path: str, folders: Iterable[str]) -> bool:
 
 
 class MovedFiles:
-    """Finds for a new file the vanished one that it was, by its content."""
+    """Finds for a new file the vanished one that it was; each is given out once."""
 
     def __init__(self, gone: Mapping[str, FileState]) -> None:
+        self._gone = dict(gone)
         self._by_digest = {state.digest: path for path, state in gone.items() if state.digest}
+        self._by_identity = {_identity(state): path for path, state in gone.items() if state.inode}
         self._sizes = {state.size for state in gone.values()}
 
     def may_hold(self, size: int) -> bool:
         """Whether a vanished file had this size: others need not be compared by content."""
         return size in self._sizes
 
+    def take_same(self, state: FileState) -> str | None:
+        """The path of the vanished file that has another name now; its content is not asked."""
+        return self._take(self._by_identity.get(_identity(state))) if state.inode else None
+
     def take(self, digest: str) -> str | None:
-        """The path of the vanished file with this content; each is given out once."""
-        return self._by_digest.pop(digest, None)
+        """The path of the vanished file with this content, which may be on another disk now."""
+        return self._take(self._by_digest.get(digest))
+
+    def _take(self, path: str | None) -> str | None:
+        if path is None or self._gone.pop(path, None) is None:
+            return None
+        return path
+
+
+def _identity(state: FileState) -> tuple[int, int, int]:
+    # The number alone is given to a new file as soon as an old one is deleted.
+    return state.inode, state.size, state.modified

@@ -11,15 +11,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.errors import LibraryUnwritable
-from index.events import Committed, Event, Failed, Recognised, Recognising
+from index.events import Failed, Paused, Recognised, Recognising
 from index.extraction.registry import is_picture
+from index.indexing.crawler import file_state
 from index.indexing.failures import QUIET, FailureList
-from index.indexing.file_digest import file_digest
+from index.indexing.file_condition import file_digest
+from index.indexing.supervision import Supervision
 from index.recognition.recognition_process import PageBegun, RecognitionProcess
 from index.recognition.tesseract import find_tesseract
 from index.store.entries import FileState
 from index.store.recognition_choice import RecognitionChoice
-from index.store.writer import DocumentWriter
 from index.values import Document, FileFailure, RecognitionMode
 
 COMMIT_SECONDS = 30.0
@@ -41,17 +42,19 @@ class ScanRun:
     def __init__(
         self,
         root: Path,
-        writer: DocumentWriter,
         failures: FailureList,
+        supervision: Supervision,
         *,
-        report: Callable[[Event], None],
-        is_cancelled: Callable[[], bool],
+        write: Callable[[Document, FileState], None],
+        commit: Callable[[], None],
     ) -> None:
+        """Documents are written by `write`, in place of older ones, and kept by `commit`."""
         self._root = root
-        self._writer = writer
         self._failures = failures
-        self._report = report
-        self._is_cancelled = is_cancelled
+        self._supervision = supervision
+        self._report = supervision.report
+        self._write = write
+        self._commit_written = commit
         self._choice = RecognitionChoice(root)
         self._waiting: Mapping[str, FileState] = {}
         self._left: dict[str, int] = {}  # pages that a file's last turn has left
@@ -70,37 +73,44 @@ class ScanRun:
                 with RecognitionProcess(self._root / FOLDER, tesseract) as process:
                     self._read_all(process)
                 self._commit()
-        return ScansRead(self._recognised, self._failed, self._is_cancelled())
+        return ScansRead(self._recognised, self._failed, self._supervision.is_cancelled())
 
     def _read_all(self, process: RecognitionProcess) -> None:
         files = deque(sorted(self._waiting, key=lambda path: (is_picture(Path(path)), path)))
-        while files and not self._is_stopped():
+        while files:
+            self._wait_while_paused()
+            if self._is_stopped():
+                return
             path = files.popleft()
-            state = self._waiting[path]
             try:
-                state = replace(state, digest=file_digest(path))
+                state = self._state(path)
                 result = process.read(
                     path,
                     state.digest,
                     report=lambda page, path=path: self._tell(path, page),  # type: ignore[misc]
-                    is_stopped=self._is_stopped,
+                    is_stopped=self._has_to_rest,
                 )
             except OSError as error:
                 if not Path(path).exists():
                     continue  # gone since the walk: the next one will notice
                 raise LibraryUnwritable(self._root) from error
             if result is None:
-                return
-            if isinstance(result, FileFailure):
+                files.appendleft(path)  # it goes on at the next page, now or in another run
+            elif isinstance(result, FileFailure):
                 self._note(result, state)
             elif self._take(result, state):
                 files.append(path)
             if time.monotonic() - self._committed_at >= COMMIT_SECONDS:
                 self._commit()
 
+    def _state(self, path: str) -> FileState:
+        """The state in which a file was found, with its digest and number; raises OSError."""
+        inode = file_state(Path(path)).inode
+        return replace(self._waiting[path], digest=file_digest(path), inode=inode)
+
     def _take(self, document: Document, state: FileState) -> bool:
         """Write a document; whether it has pages left that another turn may read."""
-        self._writer.add(document, state, replace=True)
+        self._write(document, state)
         left = len(document.scans)
         if left and left != self._left.get(document.path):
             self._left[document.path] = left
@@ -123,13 +133,17 @@ class ScanRun:
         self._report(Recognising(path, self._done, total, page.number, page.of))
 
     def _is_stopped(self) -> bool:
-        return self._is_cancelled() or self._choice.mode() is not RecognitionMode.ON
+        return self._supervision.is_cancelled() or self._choice.mode() is not RecognitionMode.ON
+
+    def _has_to_rest(self) -> bool:
+        return self._is_stopped() or self._supervision.is_paused()
+
+    def _wait_while_paused(self) -> None:
+        if self._supervision.is_paused():
+            self._commit()
+            self._report(Paused(self._done, len(self._waiting)))
+            self._supervision.wait_while_paused(self._is_stopped)
 
     def _commit(self) -> None:
-        try:
-            self._failures.write()
-        except OSError as error:
-            raise LibraryUnwritable(self._root) from error
-        self._writer.commit()
+        self._commit_written()
         self._committed_at = time.monotonic()
-        self._report(Committed(self._writer.document_count()))

@@ -14,12 +14,12 @@ NOUN_ROWS: Rows = (
     ("at", ("", "at")),             # raket-at; diplomat
     ("ave", ("",)),                 # raket-ave
     ("avet", ("",)),                # raket-avet, older
-    ("ash", ("",)),                 # raket-ash
+    ("ash", ("", "ash")),           # raket-ash; Dragash
     ("e", ("",)),                   # raket-e, hap-e
     ("es", ("", "es")),             # raket-es; interes
     ("et", ("", "et")),             # student-et; qytet
-    ("esh", ("",)),                 # vend-esh
-    ("eshit", ("",)),               # hap-eshit
+    ("esh", ("", "esh")),           # vend-esh; Pelesh
+    ("eshit", ("", "esh")),         # hap-eshit; Pelesh-it
     ("evet", ("",)),                # vend-evet, older
     ("ivet", ("i",)),               # dashuri-vet, older
     ("iri", ("ir", "i")),           # zinxhir-i; kufi: the stem gains an r
@@ -52,6 +52,7 @@ NOUN_ROWS: Rows = (
     ("ait", ("", "ait")),           # dad-ait; Kuvait
     ("ain", ("", "ain")),           # dad-ain; Bahrain
     ("oja", ("o", "oj")),           # metro-ja, puno-ja; tavoj-a
+    ("os", ("os", "o")),            # kaos; Oslo-s
     ("ose", ("o", "os")),           # metro-se; mimoz-e
     ("one", ("o", "on")),           # metro-ne; kanon-e
     ("shem", ("shm",)),             # i dobishem, e dobishm-e
@@ -137,7 +138,7 @@ CONSONANT_VERB_ROWS: Rows = (
     ("esha", ("", "esh")),          # hap-esha; luanesh-a
     ("eshe", ("", "esh")),          # hap-eshe; luanesh-e
     ("eshim", ("",)),               # hap-eshim
-    ("eshin", ("",)),               # hap-eshin
+    ("eshin", ("", "esh")),         # hap-eshin; Pelesh-in
     ("ur", ("", "ur")),             # hap-ur; flamur
     *((f"ur{case}", ("ur", "")) for case in ("a", "at", "ve", "it", "in")),  # flamur-at; hap-urat
     ("oste", ("ost", "os")),        # post-e; vendos-te
@@ -149,17 +150,19 @@ CONSONANT_VERB_ROWS: Rows = (
 # because it changes: kthen, ktheu, kthyer.
 VERB_IN_J_ROWS: Rows = (
     ("aj", ("a", "aj")),            # mba-j; Hasanaj
-    ("ajt", ("aj",)),               # Hasanaj-t
+    ("ajt", ("aj", "ajt")),         # Hasanaj-t; Kuvajt
+    ("ajti", ("a", "ajt")),         # mba-jti; Kuvajt-i
     ("ajn", ("ajn", "aj")),         # Hasanaj-n
     ("an", ("an", "a")),            # plan; mba-n
     ("ante", ("ant", "a")),         # diamant-e; mba-nte
     ("anim", ("anim", "a")),        # kanunanim; mba-nim
     *((f"a{person}", ("a",)) for person in (
-        "jme", "jne", "jta", "jte", "jti", "jtem", "jtet", "jten", "jtur",   # mba-jta
-        "hem", "hesh", "het", "hemi", "heni", "hen", "hej", "hu", "huni",    # mba-hem
+        "jme", "jne", "jta", "jte", "jtem", "jtet", "jten", "jtur",   # mba-jta
+        "hem", "hesh", "het", "hemi", "heni", "hen", "hej", "huni",          # mba-hem
         "hesha", "heshe", "heshim", "heshit", "heshin",
         "fsha", "fsh", "fshi", "fte", "fshim", "fshit", "fshin",             # mba-fsha
     )),
+    ("ahu", ("a", "ah")),           # mba-hu; Salah-u
     ("en", ("", "en")),             # lul-en, kth-en; Shengen
     ("in", ("", "in")),             # mal-in, fsh-in; Berlin
     ("eja", ("", "ej")),            # Kor-eja, kth-eja; betej-a
@@ -212,8 +215,10 @@ BEHIND_CONSONANT_ROWS: Rows = (
     ("shin", ("", "sh")),           # hap-shin
     ("shit", ("", "sh")),           # hap-shit
     *((f"k{person}", ("",)) for person in (
-        "am", "emi", "eni", "an",                               # hap-kam
+        "am", "emi",                                            # hap-kam
         "esha", "eshe", "esh", "eshim", "eshit", "eshin",       # hap-kesha
     )),
+    ("kan", ("", "kan")),           # hap-kan; Serkan
+    ("keni", ("", "ken")),          # hap-keni; Blinken-i
 )
 # fmt: on

@@ -14,13 +14,18 @@ _W_FOR_E = re.compile("(?<=[b-df-hj-np-tvxz])w(?![aeiouyw])|^w(?=[bcdfgj-nptvxzs
 
 
 def fold(word: str) -> str:
-    """The lower-case word without the marks on its letters.
+    """The lower-case word without the marks on its letters, and e for a w that stands for ë.
 
     >>> fold("çështjesh"), fold("vetwm")
     ('ceshtjesh', 'vetem')
     """
     if "w" in word and len(word) > 2:
         word = _W_FOR_E.sub("e", word)
+    return without_marks(word)
+
+
+def without_marks(word: str) -> str:
+    """The lower-case word without the marks on its letters; a w stays."""
     if word.isascii():
         return word
     plain = word.translate(_PLAIN)

@@ -27,6 +27,8 @@ _LOST = ("", "e", "j")
 # The endings that stand on a form, not on a stem: "mbreter-sh" on the plural, "baba-in" on a
 # singular that ends in a vowel.
 _ENDINGS_OF_FORMS = ("vet", "shit", "ve", "te", "sh", "in", "t")
+# "Re-ja" are the new (i ri) as well as the cloud.
+_SHORTEST_VERB = 3
 
 FindKeys = Callable[[str], Sequence[str]]
 
@@ -78,13 +80,16 @@ def meant(words: tuple[str, ...], folded: str) -> tuple[str, ...]:
     """Which of its words a person means who types a folded word.
 
     "Lidhje" and "lidhja" are connection, hardly ever that you or I tied: the noun in -je hides the
-    imperfect of its verb. A document may have either.
+    imperfect of its verb. A document may have either. What is no form of that verb stays: "ligje"
+    are laws (ligj), and a lament.
 
-    >>> meant(("lidh", "lidhje"), "lidhja"), meant(("vij", "vë"), "vinte")
-    (('lidhje',), ('vij', 'vë'))
+    >>> meant(("lidh", "lidhje"), "lidhja"), meant(("ligj", "ligje"), "ligje")
+    (('lidhje',), ('ligj', 'ligje'))
     """
-    noun = f"{folded[:-1]}e"
-    return (noun,) if folded.endswith(("je", "ja")) and noun in words else words
+    noun, verb = f"{folded[:-1]}e", folded[:-2]
+    if noun not in words or not folded.endswith(("je", "ja")) or len(verb) < _SHORTEST_VERB:
+        return words
+    return tuple([word for word in words if fold(word) != verb])
 
 
 def _is_stemmed(folded: str) -> bool:

@@ -8,14 +8,9 @@ from pathlib import Path
 from index.errors import ExtractionError, FailureReason
 from index.extraction.content import read_content
 from index.extraction.extracted import ContentError, Extracted
+from index.extraction.file_documents import SIZE_LIMIT
 from index.extraction.pages import join_pages
-from index.extraction.registry import (
-    PLAIN_TEXT,
-    SIZE_LIMIT,
-    document_of,
-    format_for,
-    is_picture,
-)
+from index.extraction.registry import PICTURE_READER, PLAIN_TEXT, document_of, format_of
 from index.recognition.page_layout import SeenWord, confidence, is_text, lay_out, seen_words
 from index.recognition.pictures import Picture, image_picture, open_pdf, pdf_picture
 from index.recognition.recognised_page import EMPTY_PAGE, RecognisedPage
@@ -34,7 +29,7 @@ class Scan:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._format = format_for(path) or PLAIN_TEXT
+        self._format = PLAIN_TEXT  # until its first bytes tell
         self._rooms = ExitStack()
         self._extracted = Extracted("")
         self._draw: DrawPage = lambda _: None
@@ -43,8 +38,9 @@ class Scan:
         """Opens the file; raises ExtractionError."""
         try:
             data = read_content(self._path, SIZE_LIMIT)
-            self._extracted = self._format.extract(data)
-            if is_picture(self._path):
+            self._format = format_of(self._path.name, data)
+            self._extracted = self._format.read(data)
+            if self._is_picture():
                 self._draw = lambda number: image_picture(data, number)
             else:
                 document = self._rooms.enter_context(open_pdf(data))
@@ -78,10 +74,13 @@ class Scan:
         joined = with_recognised(self._extracted, recognised)
         if not joined.text.strip():
             raise ExtractionError(self._path, self._reason())
-        return document_of(self._path, self._format, joined)
+        return document_of(str(self._path), self._format, joined)
+
+    def _is_picture(self) -> bool:
+        return self._format.reader == PICTURE_READER
 
     def _reason(self) -> FailureReason:
-        return FailureReason.NO_WORDS if is_picture(self._path) else FailureReason.NO_TEXT
+        return FailureReason.NO_WORDS if self._is_picture() else FailureReason.NO_TEXT
 
 
 def read_picture(picture: Picture, tesseract: Tesseract) -> RecognisedPage:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from index.analysis.analyzer import Analyzer
 from index.language.folding import fold
 from index.language.normalize import normalize_word
+from index.search.library_vocabulary import Vocabularies
 from index.search.query_lexer import lex
-from index.search.vocabulary import Vocabularies
 from index.store.schema import AUTHOR, BODY, FILE, FOLDER, TEXT_FIELDS
 from index.values import Completion, Span
 

@@ -1,23 +1,28 @@
 """From a Whoosh query to the documents that match it, with scores.
 
-The tree is walked here and its sets are combined as arrays; only its leaves (a term, a phrase, a
-range) are asked of Whoosh's matchers. What a leaf gave is kept while the index stays the same: a
-person who types one more word waits for that word only.
+The tree is walked here and its sets are combined as arrays. Its leaves (a term, a phrase, a range)
+come straight from the columns of each segment; only a query of another kind, or a segment of
+another codec, is asked of Whoosh's matchers. What a leaf gave is kept while the index stays the
+same: a person who types one more word waits for that word only.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh import query as whoosh_query
 from whoosh.matching import Matcher
 from whoosh.query import Query
+from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
+from index.search.column_leaves import ColumnLeaves
 from index.search.matches import Documents, Matches, best_of, intersection, no_matches, union
 from index.search.near import Near, windows
 from index.search.occurrence_reader import OccurrenceReader
+from index.search.statistics import Statistics, columns_of
 
 # Documents and scores kept in memory: 16 bytes each, so 64 MB at most.
 CACHE_ENTRIES = 4_000_000
@@ -28,26 +33,30 @@ class Evaluator:
 
     def __init__(self, searcher: Searcher) -> None:
         self._searcher = searcher
-        self._leaves: OrderedDict[Query, Matches] = OrderedDict()
+        self._segments = [(leaf, offset) for leaf, offset in searcher.leaf_searchers()]
+        self._columns = self._open_columns()
+        self._leaves: OrderedDict[Hashable, Matches] = OrderedDict()
         self._kept = 0
 
     def evaluate(self, query: Query) -> Matches:
         """The documents that match a query; any Whoosh query is understood."""
-        if isinstance(query, Near):
-            return self._near(query).scaled(query.boost)
-        if isinstance(query, whoosh_query.And):
-            parts = [self.evaluate(part) for part in query.subqueries]
-            return intersection(parts).scaled(query.boost)
-        if isinstance(query, whoosh_query.DisjunctionMax):
-            return self._parts(query.subqueries, best=True).scaled(query.boost)
-        if isinstance(query, whoosh_query.Or):
-            return self._parts(query.subqueries, best=False).scaled(query.boost)
-        if isinstance(query, whoosh_query.AndMaybe):
-            return self._with_optional(query.a, query.b).scaled(query.boost)
-        if isinstance(query, whoosh_query.AndNot):
-            return self.evaluate(query.a).without(self.evaluate(query.b)).scaled(query.boost)
-        if isinstance(query, whoosh_query.Not):
-            return self.evaluate(whoosh_query.Every()).without(self.evaluate(query.query))
+        match query:
+            case Near():
+                return self._near(query).scaled(query.boost)
+            case whoosh_query.And():
+                parts = [self.evaluate(part) for part in query.subqueries]
+                return intersection(parts).scaled(query.boost)
+            case whoosh_query.DisjunctionMax(tiebreak=0.0):
+                return self._parts(query.subqueries, best=True).scaled(query.boost)
+            case whoosh_query.Or(minmatch=0, scale=None):
+                return self._parts(query.subqueries, best=False).scaled(query.boost)
+            case whoosh_query.AndMaybe():
+                return self._with_optional(query.a, query.b).scaled(query.boost)
+            case whoosh_query.AndNot():
+                found = self.evaluate(query.a).without(self.evaluate(query.b))
+                return found.scaled(query.boost)
+            case whoosh_query.Not():
+                return self.evaluate(whoosh_query.Every()).without(self.evaluate(query.query))
         return self._leaf(query)
 
     @property
@@ -57,11 +66,30 @@ class Evaluator:
 
     def dates(self, documents: Documents) -> NDArray[np.int64]:
         """The dates of documents as numbers yyyymmdd, 0 where there is none: int64, shape (n,)."""
-        reader = self._searcher.reader()
-        if not len(documents):
-            return np.empty(0, np.int64)
-        column = reader.column_reader("date")
-        return np.array([column[int(number)] for number in documents], np.int64)
+        return self._dates[documents]
+
+    @cached_property
+    def _dates(self) -> NDArray[np.int64]:
+        parts = [np.empty(0, np.int64)]
+        for leaf, _ in self._searcher.reader().leaf_readers():
+            stored = np.array(leaf.column_reader("date", translate=False).load(), np.int64)
+            # Whoosh lifts numbers above zero in a column; a library has few different dates.
+            different, places = np.unique(stored, return_inverse=True)
+            translate = leaf.schema["date"].from_column_value
+            parts.append(np.array(list(map(translate, different.tolist())), np.int64)[places])
+        return np.concatenate(parts)
+
+    def _open_columns(self) -> list[ColumnLeaves | None]:
+        columns = [columns_of(leaf.reader()) for leaf, _ in self._segments]
+        weighting = self._searcher.weighting
+        # The counts that scores need are taken from all segments: all must be columns.
+        if type(weighting) is not BM25F or not all(columns):
+            return [None] * len(columns)
+        statistics = Statistics(self._searcher, weighting)
+        return [
+            ColumnLeaves(leaf, found, statistics) if found is not None else None
+            for (leaf, _), found in zip(self._segments, columns, strict=True)
+        ]
 
     def _parts(self, queries: Sequence[Query], *, best: bool) -> Matches:
         parts = [self.evaluate(query) for query in queries]
@@ -70,9 +98,7 @@ class Evaluator:
         return best_of(parts) if best else union(parts)
 
     def _with_optional(self, wanted: Query, optional: Query) -> Matches:
-        found = self.evaluate(wanted)
-        more = self.evaluate(optional).kept(found)
-        return union([found, more]) if len(more) else found
+        return self.evaluate(wanted).raised_by(self.evaluate(optional))
 
     def _near(self, query: Near) -> Matches:
         """Documents with all parts in a window; they score as they would without it."""
@@ -89,30 +115,50 @@ class Evaluator:
 
     def _leaf(self, query: Query) -> Matches:
         kept = self._find_kept(query)
-        return self._keep(query, self._ask_whoosh(query)) if kept is None else kept
+        return self._keep(query, self._find(query)) if kept is None else kept
 
     def _find_kept(self, query: Query) -> Matches | None:
-        kept = self._leaves.get(query)
+        kept = self._leaves.get(_key(query))
         if kept is not None:
-            self._leaves.move_to_end(query)
+            self._leaves.move_to_end(_key(query))
         return kept
 
     def _keep(self, query: Query, found: Matches) -> Matches:
-        self._leaves[query] = found
+        self._leaves[_key(query)] = found
         self._kept += len(found)
         while self._kept > CACHE_ENTRIES and len(self._leaves) > 1:
             _, dropped = self._leaves.popitem(last=False)
             self._kept -= len(dropped)
         return found
 
-    def _ask_whoosh(self, query: Query) -> Matches:
+    def _find(self, query: Query) -> Matches:
+        parts: list[Matches] = []
+        for (leaf, offset), columns in zip(self._segments, self._columns, strict=True):
+            found = None if columns is None else columns.find(query)
+            if found is None:
+                found = self._ask_whoosh(query, leaf)
+            if len(found):
+                parts.append(Matches(found.documents + offset, found.scores))
+        if len(parts) < 2:
+            return parts[0] if parts else no_matches()
+        return Matches(
+            np.concatenate([part.documents for part in parts]),
+            np.concatenate([part.scores for part in parts]),
+        )
+
+    def _ask_whoosh(self, query: Query, leaf: Searcher) -> Matches:
         documents: list[int] = []
         scores: list[float] = []
-        context = self._searcher.context()
-        for leaf, offset in self._searcher.leaf_searchers():
-            matcher: Matcher = query.matcher(leaf, context)
-            while matcher.is_active():
-                documents.append(matcher.id() + offset)
-                scores.append(matcher.score())
-                matcher.next()
+        matcher: Matcher = query.matcher(leaf, self._searcher.context())
+        while matcher.is_active():
+            documents.append(matcher.id())
+            scores.append(matcher.score())
+            matcher.next()
         return Matches(np.array(documents, np.int64), np.array(scores, np.float64))
+
+
+def _key(query: Query) -> Hashable:
+    """What an answer is kept under: to Whoosh, two Sequences are equal whatever their distance."""
+    if isinstance(query, whoosh_query.Sequence):
+        return query, query.slop, query.ordered
+    return query

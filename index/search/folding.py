@@ -1,7 +1,8 @@
-"""Folds a ranking: of documents that are the same, or nearly, the best one stands for all.
+"""Folds what was found: of documents that are the same, or nearly, the best one stands for all.
 
 What is the same has the same checksum, and what is nearly the same the same group; both were noted
-when the documents were written. The order of the ranking stays as it is.
+when the documents were written. Folding comes before ordering, so that no more is put in order
+than is shown, and a page is as long as it is asked to be.
 """
 
 from collections.abc import Sequence
@@ -15,34 +16,34 @@ from index.store.entries import read_bytes, read_numbers
 from index.values import Hit, SimilarDocument
 
 Numbers = NDArray[np.int64]
+Keys = NDArray[np.float64]
 
 MOST_SIMILAR = 200  # shown below one hit; nobody reads on
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Folded:
-    """A ranking with the places in it that are shown: int64, ascending.
+    """The places of the documents that are shown, among those found: int64, ascending.
 
-    `members` are the places of all documents of groups that have several in the index, and
+    `members` are all documents found of groups that have several in the index, the best first, and
     `groups`, as long as they, says in which each is.
     """
 
-    documents: Numbers
     rows: Numbers
     members: Numbers
     groups: Numbers
 
-    def kin(self, row: int) -> list[int]:
-        """The documents that are folded below the one at a place, the best first."""
-        place = int(np.searchsorted(self.members, row))
-        if place == len(self.members) or self.members[place] != row:
+    def kin(self, document: int) -> list[int]:
+        """The documents that are folded below one that is shown, the best first."""
+        group = self.groups[self.members == document]
+        if not len(group):
             return []
-        others = self.members[self.groups == self.groups[place]]
-        return [int(self.documents[other]) for other in others if other != row]
+        others = self.members[self.groups == group[0]].tolist()
+        return [other for other in others if other != document]
 
 
 class Folder:
-    """Folds rankings of one generation of the index; reads of it what is asked, when it is."""
+    """Folds what is found in one generation of the index; reads of it what is asked for."""
 
     def __init__(self, reader: IndexReader) -> None:
         self._reader = reader
@@ -50,19 +51,24 @@ class Folder:
         self._checksums: Numbers | None = None
         self._has_kin = np.empty(0, bool)
 
-    def fold(self, documents: Numbers, *, is_folded: bool = True) -> Folded:
-        """What of a ranking is shown, and what is folded below it; all of it where it is not."""
+    def fold(self, documents: Numbers, keys: Keys, *, is_folded: bool = True) -> Folded:
+        """What of some documents is shown, and what is folded below it; all where nothing is.
+
+        `keys` are the greater, the better a document is; of equal ones the first is the best.
+        """
         if not is_folded:
             none = np.empty(0, np.int64)
-            return Folded(documents, np.arange(len(documents)), none, none)
+            return Folded(np.arange(len(documents)), none, none)
         all_groups = self._find_groups()
-        members = np.flatnonzero(self._has_kin[documents])
-        groups = all_groups[documents[members]]
+        places = np.flatnonzero(self._has_kin[documents])
+        places = places[np.argsort(-keys[places], kind="stable")]
+        members = documents[places]
+        groups = all_groups[members]
         _, first = np.unique(groups, return_index=True)
         is_row = np.ones(len(documents), bool)
-        is_row[members] = False
-        is_row[members[first]] = True
-        return Folded(documents, np.flatnonzero(is_row), members, groups)
+        is_row[places] = False
+        is_row[places[first]] = True
+        return Folded(np.flatnonzero(is_row), members, groups)
 
     def with_kin(self, hit: Hit, number: int, kin: Sequence[int]) -> Hit:
         """The hit that a document is, with what is folded below it.

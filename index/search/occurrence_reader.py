@@ -5,14 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from whoosh import query as whoosh_query
-from whoosh.matching import Matcher
 from whoosh.query import Query
 from whoosh.reading import IndexReader
 
 from index.search.near import DOCUMENT_BITS, Keys, Near, Occurrences, occurrences, windows
-
-# Where fewer than one in so many of a term's documents is wanted, the others are skipped.
-_SKIP = 8
+from index.search.statistics import columns_of
 
 
 class OccurrenceReader:
@@ -50,36 +47,14 @@ class OccurrenceReader:
         return Occurrences(first, first + len(slots) - 1)
 
     def _of_term(self, field: str, term: str) -> Keys:
-        keys: list[int] = []
+        keys = [np.empty(0, np.int64)]
         for leaf, offset in self._reader.leaf_readers():
-            count = leaf.doc_frequency(field, term)
-            begin, end = np.searchsorted(self._documents, [offset, offset + leaf.doc_count_all()])
-            if not count or begin == end:
-                continue
-            wanted = (self._documents[begin:end] - offset).tolist()
-            matcher = leaf.postings(field, term)
-            _collect(matcher, wanted, offset, keys, skipping=len(wanted) * _SKIP < count)
-        return np.array(keys, np.int64)
-
-
-def _collect(
-    matcher: Matcher, wanted: list[int], offset: int, keys: list[int], *, skipping: bool
-) -> None:
-    """Adds the keys of a term's positions in the wanted documents of a segment."""
-    asked = iter(wanted)
-    document = next(asked)
-    while matcher.is_active():
-        here = matcher.id()
-        while document < here:
-            following = next(asked, None)
-            if following is None:
-                return
-            document = following
-        if document == here:
-            key = here + offset << DOCUMENT_BITS
-            keys += [key | position for position in matcher.value_as("positions")]
-            matcher.next()
-        elif skipping:
-            matcher.skip_to(document)
-        else:
-            matcher.next()
+            columns = columns_of(leaf)
+            bounds = [offset, offset + leaf.doc_count_all()]
+            begin, end = np.searchsorted(self._documents, bounds).tolist()
+            if columns is not None and begin < end and field in leaf.schema:
+                text = leaf.schema[field].to_bytes(term)
+                wanted = self._documents[begin:end] - offset
+                found = columns.keys(field, text, wanted, DOCUMENT_BITS)
+                keys.append(found + (offset << DOCUMENT_BITS))
+        return np.concatenate(keys)

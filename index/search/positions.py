@@ -6,6 +6,7 @@ near each other give a span each, and only those that took part.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,8 +16,11 @@ from whoosh.query import Query
 from whoosh.searching import Searcher
 
 from index.search.near import Near, Occurrences, inside, windows
+from index.search.statistics import columns_of
 from index.store.schema import TextField
-from index.values import Span
+from index.values import Mark, Span
+
+MOST_MARKS = 1_000  # of one word in a document that is read: nobody walks more of them
 
 Postings = dict[int, Span]  # position -> span
 
@@ -133,20 +137,16 @@ class PositionFinder:
         """The postings of a term in all the documents asked for, in one pass over them."""
         found: dict[int, Postings] = {}
         for leaf, offset in self._searcher.reader().leaf_readers():
+            columns = columns_of(leaf)
             wanted = [d - offset for d in self._documents if 0 <= d - offset < leaf.doc_count_all()]
-            if not wanted or not leaf.doc_frequency(field, term):
+            if columns is None or not wanted:
                 continue
-            matcher = leaf.postings(field, term)
-            for number in wanted:
-                if matcher.is_active() and matcher.id() < number:
-                    matcher.skip_to(number)
-                if not matcher.is_active():
-                    break
-                if matcher.id() == number:
-                    found[number + offset] = {
-                        position: Span(start, end)
-                        for position, start, end in matcher.value_as("characters")
-                    }
+            for occurrences in columns.occurrences(field, term.encode("utf-8"), wanted):
+                rows = (occurrences.positions, occurrences.starts, occurrences.ends)
+                found[occurrences.document + offset] = {
+                    position: Span(start, end)
+                    for position, start, end in zip(*(row.tolist() for row in rows), strict=True)
+                }
         return found
 
 
@@ -167,3 +167,14 @@ def _disjoint(found: Iterable[MatchedSpan]) -> tuple[MatchedSpan, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def first_marks(found: Sequence[MatchedSpan], most: int = MOST_MARKS) -> tuple[Mark, ...]:
+    """The first matched places of each item as marks."""
+    counts: Counter[int] = Counter()
+    marks: list[Mark] = []
+    for span in found:
+        counts[span.item] += 1
+        if counts[span.item] <= most:
+            marks.append(Mark(span.start, span.end, span.item))
+    return tuple(marks)

@@ -36,9 +36,9 @@ def reordered(ranking: Ranking, rarities: Sequence[float], find: FindSpans) -> R
     if len(rarities) < 2:
         return ranking
     scores = ranking.scores.copy()
-    window = slice(0, min(WINDOW, len(ranking)))
+    window = slice(0, min(WINDOW, len(scores)))
     scores[window] += [_bonus(find(int(number)), rarities) for number in ranking.documents[window]]
-    order = np.arange(len(ranking))
+    order = np.arange(len(scores))
     for first, last in pairwise((0, min(ranking.complete, WINDOW), window.stop)):
         order[first:last] = first + np.argsort(-scores[first:last], kind="stable")
     return replace(ranking, documents=ranking.documents[order], scores=scores[order])

@@ -18,6 +18,7 @@ from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.stubs import stub
 from index.language.folding import fold
 from index.search import query_syntax as syntax
+from index.search.library_vocabulary import Vocabularies
 from index.search.near import Near
 from index.search.query_expander import QueryExpander
 from index.search.query_units import (
@@ -29,7 +30,6 @@ from index.search.query_units import (
     units_of,
 )
 from index.search.term_queries import joined, over_fields, sequence_query, unit_query, weighed
-from index.search.vocabulary import Vocabularies
 from index.store.schema import (
     AUTHOR,
     BODY,
@@ -61,6 +61,7 @@ class QueryPlan:
     filters: tuple[Query, ...] = ()  # all must hold, and say nothing of how good a document is
     hints: tuple[Query, ...] = ()  # add to the score of what was found, and find nothing
     notes: tuple[Note, ...] = ()
+    words: tuple[tuple[str, Query], ...] = ()  # each wanted word or phrase by itself, as typed
 
 
 def compile_query(
@@ -86,7 +87,13 @@ def compile_query(
         compiled = compiler.compile(node, TEXT_FIELDS)
         if compiled is not None:
             (filters if syntax.is_filter(node) else items).append(compiled)
-    return QueryPlan(tuple(items), tuple(filters), tuple(compiler.hints), compiler.all_notes())
+    return QueryPlan(
+        tuple(items),
+        tuple(filters),
+        tuple(compiler.hints),
+        compiler.all_notes(),
+        tuple(compiler.words.values()),
+    )
 
 
 class _Compiler:
@@ -98,6 +105,7 @@ class _Compiler:
         self._expander = expander
         self._notes: list[Note] = []
         self.hints: list[Query] = []
+        self.words: dict[str, tuple[str, Query]] = {}
 
     def all_notes(self) -> tuple[Note, ...]:
         """What there is to say, each thing once."""
@@ -121,9 +129,9 @@ class _Compiler:
             case syntax.Words(nodes=nodes):
                 return self._all_of(self.without_stop_words(nodes, fields), fields)
             case syntax.Near(nodes=nodes, distance=distance):
-                return self._near(nodes, distance, fields)
+                return self._noted(node, self._near(nodes, distance, fields), fields)
             case _:
-                return self._leaf(node, fields)
+                return self._noted(node, self._leaf(node, fields), fields)
 
     def without_stop_words(
         self, nodes: Sequence[syntax.Node], fields: Sequence[TextField]
@@ -155,6 +163,15 @@ class _Compiler:
                 return whoosh_query.Term("format", name)
             case syntax.Language(code=code):
                 return whoosh_query.Term("language", code)
+
+    def _noted(
+        self, node: syntax.Node, query: Query | None, fields: Sequence[TextField]
+    ) -> Query | None:
+        """The query, noted under what was typed; what is not wanted in the text is not marked."""
+        label = syntax.label(node)
+        if query is not None and label and BODY in fields and self._words.has_doubts:
+            self.words.setdefault(label.casefold(), (label, query))
+        return query
 
     def _not(self, node: syntax.Node, fields: Sequence[TextField]) -> Query | None:
         with self._words.without_doubts():

@@ -7,8 +7,9 @@ from whoosh.query import Query
 
 from index.language.normalize import normalize_word
 from index.search import query_syntax as syntax
+from index.search.library_vocabulary import LibraryVocabulary, Vocabularies
 from index.search.term_queries import FIELD_BOOSTS
-from index.search.vocabulary import Expansion, Vocabularies, Vocabulary
+from index.search.vocabulary import Expansion
 from index.store.schema import FILE, FOLDER, TEXT_FIELDS, TextField
 from index.values import Note, NoteKind
 
@@ -38,7 +39,7 @@ class QueryExpander:
         parts = _terms(found, fields)
         return whoosh_query.DisjunctionMax(parts if word is None else [word, *parts])
 
-    def _vocabulary(self, fields: Sequence[TextField]) -> Vocabulary:
+    def _vocabulary(self, fields: Sequence[TextField]) -> LibraryVocabulary:
         if fields[0] in (FOLDER, FILE):
             return self._vocabularies.of(fields[0].exact)
         names = dict.fromkeys(field.exact for field in (*TEXT_FIELDS, *fields))

@@ -186,6 +186,21 @@ def describe(query: Query) -> tuple[str, ...]:
     return _each_once(node.text for node in _wanted(query.root))
 
 
+def label(node: Node) -> str:
+    """What a word, phrase or pair of near words is called; nothing for other nodes."""
+    match node:
+        case Word(text=text) | Wildcard(text=text):
+            return text
+        case Fuzzy(text=text):
+            return f"{text}~"
+        case Phrase(text=text):
+            return f"“{text}”"
+        case Near():
+            return " ~ ".join(describe(Query(node)))
+        case _:
+            return ""
+
+
 def words_in_any_form(query: Query) -> tuple[str, ...]:
     """The wanted words that stand for all their forms, as typed, each once."""
     return _each_once(word.text for word in wanted_words(query))

@@ -6,20 +6,22 @@ computes it, field by field.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.scoring import BM25F
 
 from index.search.evaluator import Evaluator
-from index.search.matches import Matches, intersection, union
+from index.search.matches import Matches, contained, intersection, no_matches, union
 from index.search.query_compiler import QueryPlan
 
 # A long title is as good as a short one, more or less; a long text is more diluted.
 TITLE_B = 0.3
 BODY_B = 0.95
 K1 = 0.8
+
+_STRETCH = 64
 
 
 def weighting() -> BM25F:
@@ -29,34 +31,96 @@ def weighting() -> BM25F:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
-    """Documents in the order in which they are shown.
+    """The first documents in the order in which they are shown, and how many there are.
 
-    documents: int64, shape (n,). scores: float64, shape (n,). The first `complete` of them have
-    all that was asked for. rarities: the inverse document frequency of each item of the plan.
+    documents: int64, shape (n,). scores: float64, shape (n,). `total` documents were found, and the
+    first `complete` of all these have all that was asked for. rarities: the inverse
+    document frequency of each item of the plan.
     """
 
     documents: NDArray[np.int64]
     scores: NDArray[np.float64]
     complete: int
+    total: int
+    rarities: tuple[float, ...] = ()
+
+    def __len__(self) -> int:
+        return self.total
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """All documents that a plan finds, not yet in order.
+
+    documents: int64, shape (n,), ascending. scores: float64, shape (n,). keys: float64, shape (n,),
+    the greater the better. every: bool, shape (n,), which have all that was asked for.
+    """
+
+    documents: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    keys: NDArray[np.float64]
+    every: NDArray[np.bool_]
     rarities: tuple[float, ...] = ()
 
     def __len__(self) -> int:
         return len(self.documents)
 
+    @property
+    def complete(self) -> int:
+        """How many have all that was asked for."""
+        return int(self.every.sum())
 
-def rank(plan: QueryPlan, evaluator: Evaluator) -> Ranking:
-    """Documents with all items first, then those with some, each by falling score."""
+    def only(self, places: NDArray[np.int64]) -> "Found":
+        """Those at some places."""
+        if len(places) == len(self):
+            return self
+        return Found(
+            self.documents[places],
+            self.scores[places],
+            self.keys[places],
+            self.every[places],
+            self.rarities,
+        )
+
+    def ranking(self, *, depth: int | None = None) -> Ranking:
+        """The documents with the greatest keys; equal ones stand in the order of the index.
+
+        So pages never overlap. No more than the first `depth` are put in order.
+        """
+        candidates = _candidates(self.keys, depth)
+        order = candidates[np.argsort(-self.keys[candidates], kind="stable")[:depth]]
+        return Ranking(
+            self.documents[order], self.scores[order], self.complete, len(self), self.rarities
+        )
+
+
+def rank(plan: QueryPlan, evaluator: Evaluator, *, depth: int | None = None) -> Ranking:
+    """Documents with all items first, then those with some, each by falling score.
+
+    No more than the first `depth` are put in order.
+    """
+    return find(plan, evaluator).ranking(depth=depth)
+
+
+def find(plan: QueryPlan, evaluator: Evaluator) -> Found:
+    """The documents that a plan finds, with what they are to be put in order by."""
     filters = [evaluator.evaluate(query) for query in plan.filters]
     if not plan.items:
-        return _newest_first(_only_filtered(filters), evaluator)
+        found = _only_filtered(filters)
+        # Where there is no word to rank by, a date does; those without one come last.
+        dates = evaluator.dates(found.documents).astype(np.float64)
+        return Found(found.documents, found.scores, dates, np.ones(len(found), bool))
     items = [evaluator.evaluate(query) for query in plan.items]
     some = _filtered(union(items), filters)
     if plan.hints and len(some):
-        hints = union([evaluator.evaluate(query) for query in plan.hints])
-        some = union([some, hints.kept(some)])
-    every = some.kept(intersection(items))
-    ranking = _ordered(every, some.without(every))
-    return replace(ranking, rarities=tuple(_rarity(item, evaluator) for item in items))
+        some = some.raised_by(union([evaluator.evaluate(query) for query in plan.hints]))
+    every = np.ones(len(some), bool)
+    if len(items) > 1:
+        every = contained(some.documents, intersection(items).documents)
+    # Whatever has all items comes before all that has not.
+    lift = float(some.scores.max(initial=0.0)) + 1.0
+    rarities = tuple(_rarity(item, evaluator) for item in items)
+    return Found(some.documents, some.scores, some.scores + lift * every, every, rarities)
 
 
 def _rarity(item: Matches, evaluator: Evaluator) -> float:
@@ -65,15 +129,8 @@ def _rarity(item: Matches, evaluator: Evaluator) -> float:
 
 def _only_filtered(filters: Sequence[Matches]) -> Matches:
     if not filters:
-        return Matches(np.empty(0, np.int64), np.empty(0, np.float64))
-    found = intersection(filters)
-    return Matches(found.documents, np.zeros(len(found)))
-
-
-def _newest_first(found: Matches, evaluator: Evaluator) -> Ranking:
-    """Where there is no word to rank by, a document's date does; those without one come last."""
-    order = np.argsort(-evaluator.dates(found.documents), kind="stable")
-    return Ranking(found.documents[order], found.scores[order], complete=len(found))
+        return no_matches()
+    return intersection(filters).constant(0.0)
 
 
 def _filtered(found: Matches, filters: Sequence[Matches]) -> Matches:
@@ -82,12 +139,15 @@ def _filtered(found: Matches, filters: Sequence[Matches]) -> Matches:
     return found
 
 
-def _ordered(*groups: Matches) -> Ranking:
-    # Equal scores stand in the order of the index, so that pages never overlap.
-    orders = [np.argsort(-group.scores, kind="stable") for group in groups]
-    pairs = list(zip(groups, orders, strict=True))
-    return Ranking(
-        np.concatenate([group.documents[order] for group, order in pairs]),
-        np.concatenate([group.scores[order] for group, order in pairs]),
-        complete=len(groups[0]),
-    )
+def _candidates(keys: NDArray[np.float64], depth: int | None) -> NDArray[np.int64]:
+    """The places of the greatest keys, and perhaps of some more: int64, ascending.
+
+    As many stretches as documents are wanted have a key that is not below a bound: so no key below
+    it is wanted.
+    """
+    stretches = len(keys) // _STRETCH
+    if depth is None or not 0 < depth < stretches:
+        return np.arange(len(keys))
+    greatest = keys[: stretches * _STRETCH].reshape(stretches, _STRETCH).max(axis=1)
+    bound = np.partition(greatest, stretches - depth)[stretches - depth]
+    return np.flatnonzero(keys >= bound)

@@ -18,28 +18,35 @@ from index.search import proximity
 from index.search.completions import Completer
 from index.search.evaluator import Evaluator
 from index.search.folding import Folder
+from index.search.library_vocabulary import Vocabularies
 from index.search.passages import choose_passages
-from index.search.positions import MatchedSpan, PositionFinder
+from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
-from index.search.ranking import Ranking, rank, weighting
+from index.search.ranking import Found, Ranking, find, rank, weighting
 from index.search.suggestions import Suggester
-from index.search.vocabulary import Vocabularies
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
-from index.store.entries import document_from_stored, read_digest, read_entries, read_languages
+from index.store.entries import (
+    FileState,
+    document_from_stored,
+    read_languages,
+    read_state,
+)
 from index.store.schema import BODY, TITLE
 from index.values import (
     CompletionList,
     CompletionRequest,
     Document,
     Hit,
+    Passage,
     Reading,
     ReadRequest,
     ResultPage,
     SearchRequest,
     Span,
+    WordCount,
     WordForm,
 )
 
@@ -55,7 +62,7 @@ class Searcher:
         self._analyzer = analyzer
         self._formats = formats
         with catalog.reading():
-            self._take(index.searcher(weighting=weighting()))
+            self._take(index.searcher(weighting=weighting()), older=None)
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -68,38 +75,41 @@ class Searcher:
         with self._catalog.reading():
             self._refresh()
             plan = self._plan(query)
-            ranking = self._rank(plan)
-            folded = self._folder.fold(ranking.documents, is_folded=request.is_folded)
-            rows = folded.rows[request.offset : request.offset + request.limit].tolist()
-            documents = [int(ranking.documents[row]) for row in rows]
+            found = find(plan, self._evaluator)
+            folded = self._folder.fold(found.documents, found.keys, is_folded=request.is_folded)
+            ranking = self._order(found.only(folded.rows), plan, request.offset + request.limit)
+            chosen = slice(request.offset, request.offset + request.limit)
+            documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
+            marked = (TITLE, BODY) if request.with_passages else ()
             hits = tuple(
                 self._folder.with_kin(
                     self._hit(
                         number,
-                        float(ranking.scores[row]),
-                        row < ranking.complete,
-                        finder.find(number, plan.items, TITLE),
-                        finder.find(number, plan.items, BODY),
+                        float(score),
+                        place < ranking.complete,
+                        *(finder.find(number, plan.items, field) for field in marked),
                     ),
                     number,
-                    folded.kin(row),
+                    folded.kin(number),
                 )
-                for row, number in zip(rows, documents, strict=True)
+                for place, (number, score) in enumerate(
+                    zip(documents, ranking.scores[chosen], strict=True), start=request.offset
+                )
             )
-            suggestion = self._suggest(query, request, ranking.complete)
+            suggestion = self._suggest(query, request, found.complete)
             words = words_in_any_form(query) if request.with_forms else ()
             word_forms = self._forms.find(words, (form.text for hit in hits for form in hit.forms))
         return ResultPage(
             request=request,
             hits=hits,
-            total=len(ranking),
-            complete_total=ranking.complete,
+            total=len(found),
+            complete_total=found.complete,
             seconds=time.perf_counter() - began,
             notes=query.notes + plan.notes,
             suggestion=suggestion,
             words=describe(query),
-            folded=len(ranking) - len(folded.rows),
+            folded=len(found) - len(ranking),
             word_forms=word_forms,
         )
 
@@ -113,17 +123,27 @@ class Searcher:
                 raise DocumentNotFound(request.path)
             plan = self._plan(query)
             finder = PositionFinder(self._searcher, [number])
-            marks = finder.find(number, plan.items, BODY)
-            return Reading(request, self._document(number), _spans(marks))
+            found = finder.find(number, [item for _, item in plan.words], BODY)
+            counts = Counter(mark.item for mark in found)
+            words = tuple(WordCount(text, counts[at]) for at, (text, _) in enumerate(plan.words))
+            return Reading(request, self._document(number), first_marks(found), words)
 
-    def document(self, path: str) -> tuple[Document, str]:
-        """A document and the digest of its file; raises DocumentNotFound, LibraryDamaged."""
+    def file_state(self, path: str) -> FileState:
+        """What the file of a document was when it was read; raises DocumentNotFound."""
+        with self._catalog.reading():
+            number = self._searcher.document_number(path=path)
+            if number is None:
+                raise DocumentNotFound(path)
+            return read_state(self._searcher.reader(), number)
+
+    def document(self, path: str) -> Document:
+        """A whole document; raises DocumentNotFound, LibraryDamaged."""
         with self._catalog.reading():
             self._refresh()
             number = self._searcher.document_number(path=path)
             if number is None:
                 raise DocumentNotFound(path)
-            return self._document(number), read_digest(self._searcher.reader(), number)
+            return self._document(number)
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; raises LibraryDamaged."""
@@ -132,11 +152,11 @@ class Searcher:
             completer = Completer(self._vocabularies, self._analyzer, self._formats)
             return CompletionList(request, completer.complete(request.text, request.cursor))
 
-    def paths(self) -> tuple[str, ...]:
-        """The path of every document; raises LibraryDamaged."""
+    def document_count(self) -> int:
+        """How many documents there are; raises LibraryDamaged."""
         with self._catalog.reading():
             self._refresh()
-            return tuple(path for path, _ in read_entries(self._searcher.reader()))
+            return int(self._searcher.doc_count())
 
     def _suggest(self, query: Query, request: SearchRequest, found: int) -> str | None:
         suggester = Suggester(self._vocabularies, self._analyzer)
@@ -145,7 +165,7 @@ class Searcher:
     def _count(self, text: str) -> int:
         """How many documents have all that a text asks for."""
         plan = self._plan(parse(text, formats=self._formats))
-        return rank(plan, self._evaluator).complete
+        return rank(plan, self._evaluator, depth=1).complete
 
     def _plan(self, query: Query) -> QueryPlan:
         leading = query_language(" ".join(describe(query)), self._languages)
@@ -157,8 +177,8 @@ class Searcher:
             leading=leading,
         )
 
-    def _rank(self, plan: QueryPlan) -> Ranking:
-        ranking = rank(plan, self._evaluator)
+    def _order(self, found: Found, plan: QueryPlan, depth: int) -> Ranking:
+        ranking = found.ranking(depth=max(depth, proximity.WINDOW))
         first = PositionFinder(self._searcher, ranking.documents[: proximity.WINDOW].tolist())
         return proximity.reordered(
             ranking, ranking.rarities, lambda number: first.find(number, plan.items, BODY)
@@ -170,15 +190,15 @@ class Searcher:
         # Not Whoosh's own refresh: it fails where an index was empty before.
         fresh = self._index.searcher(weighting=weighting())
         self._searcher.close()
-        self._take(fresh)
+        self._take(fresh, older=self._vocabularies)
 
-    def _take(self, searcher: WhooshSearcher) -> None:
+    def _take(self, searcher: WhooshSearcher, *, older: Vocabularies | None) -> None:
         reader = searcher.reader()
         self._searcher = searcher
         self._languages = read_languages(reader)
         self._evaluator = Evaluator(searcher)
         self._forms = FormFinder(reader, self._analyzer, self._languages)
-        self._vocabularies = Vocabularies(reader)
+        self._vocabularies = Vocabularies(reader, older=older)
         self._folder = Folder(reader)
 
     def _document(self, number: int) -> Document:
@@ -190,10 +210,15 @@ class Searcher:
         number: int,
         score: float,
         complete: bool,
-        title_marks: Sequence[MatchedSpan],
-        marks: Sequence[MatchedSpan],
+        title_marks: Sequence[MatchedSpan] = (),
+        marks: Sequence[MatchedSpan] | None = None,
     ) -> Hit:
+        """A hit; without passages where no marks were looked up."""
         document = self._document(number)
+        passages: tuple[Passage, ...] = ()
+        if marks is not None:
+            passages = choose_passages(document.text, marks, document.pages, title=document.title)
+        marks = marks or ()
         forms = Counter(document.text[mark.start : mark.end] for mark in marks)
         forms.update(document.title[mark.start : mark.end] for mark in title_marks if not marks)
         return Hit(
@@ -205,7 +230,7 @@ class Searcher:
             complete=complete,
             matches=len(marks),
             forms=tuple(WordForm(text, count) for text, count in forms.most_common()),
-            passages=choose_passages(document.text, marks, document.pages, title=document.title),
+            passages=passages,
             title_marks=_spans(title_marks),
         )
 

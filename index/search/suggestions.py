@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from index.analysis.analyzer import Analyzer
 from index.language.folding import fold
 from index.language.normalize import normalize_word
+from index.search.library_vocabulary import LibraryVocabulary, Vocabularies
 from index.search.query_syntax import Query, wanted_words
-from index.search.vocabulary import Expansion, Vocabularies, Vocabulary
+from index.search.vocabulary import Expansion
 from index.store.schema import BODY, TEXT_FIELDS
 
 PLENTY = 5  # documents that leave nothing to ask
@@ -86,7 +87,7 @@ class Suggester:
         words = self._vocabulary().beginning(fold(normalize_word(typed)), 1)
         return any(documents >= PLENTY for _, _, documents in words)
 
-    def _vocabulary(self) -> Vocabulary:
+    def _vocabulary(self) -> LibraryVocabulary:
         return self._vocabularies.of(*[field.exact for field in TEXT_FIELDS])
 
     def _documents(self, word: str) -> int:

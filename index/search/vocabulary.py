@@ -1,13 +1,12 @@
-"""The words that stand in some fields of the index, with the number of documents of each.
+"""The words that stand in some fields of a segment, with the number of documents of each.
 
-A snapshot of one generation of the index, sorted by folded spelling (without ë and ç), so that what
+A snapshot, sorted by folded spelling (without ë and ç), so that what
 a person types without marks meets the words with them. Patterns are looked for in one long text of
 all words, one a line; spellings nearby by comparing many words at once.
 """
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,10 +16,12 @@ from numpy.typing import NDArray
 from whoosh.reading import IndexReader
 
 from index.language.folding import fold
-from index.search.edit_distance import distances, letter_sets
+from index.search.edit_distance import letter_distances, letter_sets, letters, needed
+from index.search.statistics import columns_of
 
 MAX_WORDS = 1000  # that a wildcard or a fuzzy word may stand for
 _WILD = re.compile(r"[*?]")
+_KEPT_LETTERS = 20  # of each word, ready to be compared; longer ones are read when asked for
 _AFTER_ALL = "\U0010ffff"
 
 Places = NDArray[np.int64]
@@ -32,6 +33,7 @@ class Expansion:
 
     words: tuple[str, ...]
     is_cut: bool
+    documents: tuple[int, ...]  # in how many each word stands
     distances: tuple[int, ...] = ()  # of each word from the one that was asked for
 
 
@@ -45,11 +47,11 @@ class Vocabulary:
         self._counts = np.array([counts[word] for word in self._words], np.int64)
 
     @classmethod
-    def read(cls, reader: IndexReader, fields: Iterable[str]) -> "Vocabulary":
-        """The words of an index. A word of several fields counts as often as in the fullest."""
+    def read(cls, segment: IndexReader, fields: Iterable[str]) -> "Vocabulary":
+        """The words of a segment. A word of several fields counts as often as in the fullest."""
         counts: dict[str, int] = {}
         for field in fields:
-            for word, count in _field_counts(reader, field).items():
+            for word, count in _field_counts(segment, field).items():
                 counts[word] = max(count, counts.get(word, 0))
         return cls(counts)
 
@@ -94,12 +96,19 @@ class Vocabulary:
         lengths = self._lengths
         places = np.flatnonzero(np.abs(lengths - len(wanted)) <= edits)
         # One difference brings in no more than one letter, and takes out no more than one.
-        letters, own = self._letter_sets[places], letter_sets([wanted])[0]
-        few = np.bitwise_count(letters & ~own) <= edits
-        few &= np.bitwise_count(own & ~letters) <= edits
+        sets, own = self._letter_sets[places], letter_sets([wanted])[0]
+        few = np.bitwise_count(sets & ~own) <= edits
+        few &= np.bitwise_count(own & ~sets) <= edits
         places = places[few]
-        found = distances(wanted, [self._folded[place] for place in places], edits)
+        found = letter_distances(
+            wanted, self._letters_of(places, wanted, edits), lengths[places], edits
+        )
         return self._expansion(places[found <= edits], found[found <= edits])
+
+    def _letters_of(self, places: Places, wanted: str, edits: int) -> NDArray[np.uint16]:
+        if needed(wanted, edits) <= _KEPT_LETTERS:
+            return self._first_letters[places]
+        return letters([self._folded[place] for place in places], needed(wanted, edits))
 
     def _expansion(self, places: Places, found: NDArray[np.int64] | None = None) -> Expansion:
         kept = self._most_frequent(places, MAX_WORDS)
@@ -107,6 +116,7 @@ class Vocabulary:
         return Expansion(
             tuple(self._words[place] for place in kept),
             len(places) > len(kept),
+            tuple(self._counts[kept].tolist()),
             tuple(far[place] for place in kept.tolist()) if far else (),
         )
 
@@ -132,8 +142,12 @@ class Vocabulary:
         return _Lines(self._words)
 
     @cached_property
-    def _lengths(self) -> NDArray[np.int16]:
-        return np.fromiter((len(word) for word in self._folded), np.int16, len(self))
+    def _lengths(self) -> NDArray[np.int64]:
+        return np.fromiter(map(len, self._folded), np.int64, len(self))
+
+    @cached_property
+    def _first_letters(self) -> NDArray[np.uint16]:
+        return letters(self._folded, _KEPT_LETTERS)
 
     @cached_property
     def _letter_sets(self) -> NDArray[np.uint64]:
@@ -174,24 +188,12 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(f"^{pieces[0]}{middle}[^\n]*{pieces[-1]}$", re.MULTILINE)
 
 
-def _field_counts(reader: IndexReader, field: str) -> dict[str, int]:
-    counts: Counter[str] = Counter()
-    for leaf, _ in reader.leaf_readers():
-        if field in leaf.schema:
-            for term, info in leaf.iter_field(field):
-                counts[term.decode("utf-8")] += info.doc_frequency()
-    return counts
-
-
-class Vocabularies:
-    """The vocabularies of one generation of the index, each read when it is first asked for."""
-
-    def __init__(self, reader: IndexReader) -> None:
-        self.reader = reader
-        self._read: dict[tuple[str, ...], Vocabulary] = {}
-
-    def of(self, *fields: str) -> Vocabulary:
-        """The words of some fields together."""
-        if fields not in self._read:
-            self._read[fields] = Vocabulary.read(self.reader, fields)
-        return self._read[fields]
+def _field_counts(segment: IndexReader, field: str) -> dict[str, int]:
+    if field not in segment.schema:
+        return {}
+    columns = columns_of(segment)
+    if columns is None:
+        words = segment.iter_field(field)
+        return {term.decode("utf-8"): info.doc_frequency() for term, info in words}
+    terms, counts = columns.document_frequencies(field)
+    return {term.decode("utf-8"): count for term, count in zip(terms, counts.tolist(), strict=True)}

@@ -4,38 +4,21 @@ The index is disposable: everything in it can be read again from the documents. 
 kind of error, and the cure is always the same: set the folder aside and build a new one.
 """
 
-import pickle
+import os
 import shutil
-import struct
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from whoosh import index as whoosh_index
-from whoosh.index import FileIndex
 
-from index.errors import LibraryDamaged, LibraryOutdated, LibraryUnwritable
+from index.errors import IndexDamaged, LibraryDamaged, LibraryOutdated, LibraryUnwritable
+from index.store.columnar.columnar_index import ColumnarIndex
 from index.store.files import read_json, write_json
 from index.store.schema import build_schema, index_version
 
-# What Whoosh was seen to raise on truncated, flipped and swapped files.
-DAMAGE = (
-    whoosh_index.IndexError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    ImportError,
-    IndexError,
-    KeyError,
-    OSError,
-    OverflowError,
-    TypeError,
-    ValueError,
-    pickle.UnpicklingError,
-    struct.error,
-    zlib.error,
-)
+# An index that says so itself, one of which nothing is left, and one whose files are gone.
+DAMAGE = (IndexDamaged, whoosh_index.EmptyIndexError, OSError)
 
 
 class Catalog:
@@ -58,7 +41,15 @@ class Catalog:
         except OSError:
             return 0
 
-    def open(self) -> FileIndex:
+    def size(self) -> int:
+        """How many bytes the index takes on the disk."""
+        try:
+            with os.scandir(self.folder) as files:
+                return sum(file.stat().st_size for file in files)
+        except OSError:  # none is there, or a commit has just taken a file away
+            return 0
+
+    def open(self) -> ColumnarIndex:
         """The index; raises LibraryDamaged, and LibraryOutdated where another version made it."""
         stamp = read_json(self._stamp)
         if not isinstance(stamp, dict):
@@ -66,14 +57,14 @@ class Catalog:
         if stamp.get("version") != index_version():
             raise LibraryOutdated(self.root)
         with self.reading():
-            return whoosh_index.open_dir(str(self.folder))
+            return ColumnarIndex.open_in(str(self.folder))
 
-    def create(self) -> FileIndex:
+    def create(self) -> ColumnarIndex:
         """A new, empty index; what lies half-made in its place is removed."""
         try:
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True)
-            created = whoosh_index.create_in(str(self.folder), build_schema())
+            created = ColumnarIndex.create_in(str(self.folder), build_schema())
             # Stamped last: a folder without a stamp was never finished.
             write_json(self._stamp, {"version": index_version()})
         except OSError as error:
@@ -95,7 +86,7 @@ class Catalog:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Turn whatever a damaged index makes Whoosh raise into LibraryDamaged."""
+        """Turn whatever a damaged index raises into LibraryDamaged."""
         try:
             yield
         except DAMAGE as error:

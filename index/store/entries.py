@@ -8,16 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.reading import IndexReader
 
+from index.store.columnar.value_columns import NumberReader
 from index.values import Document, Page
 
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """What tells one content of a file from another: bytes, nanoseconds, digest."""
+    """What tells one content of a file from another: bytes, nanoseconds, digest, number."""
 
     size: int
     modified: int
     digest: str = ""
+    inode: int = 0  # the number of the file on its disk, which a new name leaves as it is
 
 
 def stored_document(document: Document) -> dict[str, Any]:
@@ -51,14 +53,24 @@ def read_entries(reader: IndexReader) -> Iterator[tuple[str, FileState]]:
     for leaf, _ in reader.leaf_readers():
         if not leaf.doc_count():
             continue
-        paths, digests, sizes, modified = (
-            leaf.column_reader(f"column_{name}") for name in ("path", "hash", "size", "modified")
+        paths, digests, sizes, modified, inodes = (
+            leaf.column_reader(f"column_{name}")
+            for name in ("path", "hash", "size", "modified", "inode")
         )
         for number in leaf.all_doc_ids():
-            yield (
-                paths[number].decode("utf-8"),
-                FileState(sizes[number], modified[number], digests[number].decode("ascii")),
+            yield paths[number].decode("utf-8"), _state(number, digests, sizes, modified, inodes)
+
+
+def read_state(reader: IndexReader, number: int) -> FileState:
+    """The state that the file of one document had when it was read."""
+    for leaf, offset in reader.leaf_readers():
+        if offset <= number < offset + leaf.doc_count_all():
+            columns = (
+                leaf.column_reader(f"column_{name}")
+                for name in ("hash", "size", "modified", "inode")
             )
+            return _state(number - offset, *columns)
+    raise IndexError(number)
 
 
 def read_kindred(reader: IndexReader) -> Iterator[tuple[int, bytes]]:
@@ -77,7 +89,10 @@ def read_numbers(reader: IndexReader, name: str) -> NDArray[np.int64]:
     parts = [np.empty(0, np.int64)]
     for leaf, _ in reader.leaf_readers():
         if leaf.doc_count_all():
-            parts.append(np.array(leaf.column_reader(f"column_{name}").load(), np.int64))
+            column = leaf.column_reader(f"column_{name}")
+            # Our own columns are arrays; another codec gives a list.
+            values = column.values if isinstance(column, NumberReader) else column.load()
+            parts.append(np.asarray(values, np.int64))
     return np.concatenate(parts)
 
 
@@ -90,6 +105,5 @@ def read_bytes(reader: IndexReader, name: str, number: int) -> bytes:
     raise IndexError(number)
 
 
-def read_digest(reader: IndexReader, number: int) -> str:
-    """The digest of one document's file."""
-    return read_bytes(reader, "hash", number).decode("ascii")
+def _state(place: int, digests: Any, sizes: Any, modified: Any, inodes: Any) -> FileState:
+    return FileState(sizes[place], modified[place], digests[place].decode("ascii"), inodes[place])

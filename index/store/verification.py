@@ -6,8 +6,11 @@ from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
 
 from index.store.catalog import Catalog
+from index.store.columnar.codec import ColumnarCodec
+from index.store.columnar.segment_columns import SegmentColumns
+from index.store.columnar.soundness import find_faults
 from index.store.entries import document_from_stored
-from index.store.schema import BODY, TEXT_FIELDS
+from index.store.schema import BODY, TITLE
 
 
 def verify(catalog: Catalog, index: FileIndex) -> Iterator[str]:
@@ -15,41 +18,44 @@ def verify(catalog: Catalog, index: FileIndex) -> Iterator[str]:
 
     Raises LibraryDamaged where a part cannot be read at all.
     """
-    with catalog.reading(), index.searcher() as searcher:
-        for number, (leaf, _) in enumerate(searcher.reader().leaf_readers()):
-            lengths: dict[int, int] = {}
-            yield from _verify_documents(leaf, number, lengths)
-            for field in TEXT_FIELDS:
-                for name in (field.terms, field.exact):
-                    limits = lengths if field == BODY else {}
-                    yield from _verify_postings(leaf, number, name, limits)
+    with catalog.reading(), index.reader() as reader:
+        seen: set[str] = set()
+        for leaf, _ in reader.leaf_readers():
+            codec = leaf.codec()
+            if not isinstance(codec, ColumnarCodec) or codec.columns is None:
+                continue  # the reader of an index without documents
+            yield from find_faults(codec.columns)
+            yield from _document_faults(leaf, codec.columns, seen)
 
 
-def _verify_documents(leaf: IndexReader, number: int, lengths: dict[int, int]) -> Iterator[str]:
-    seen: set[str] = set()
-    for doc in leaf.all_doc_ids():
-        stored = leaf.stored_fields(doc)
+def _document_faults(leaf: IndexReader, columns: SegmentColumns, seen: set[str]) -> Iterator[str]:
+    name = columns.file.name
+    ends = {field: _last_characters(columns, field) for field in (TITLE.terms, BODY.terms)}
+    count = 0
+    for number in leaf.all_doc_ids():
+        count += 1
+        stored = leaf.stored_fields(number)
         document = document_from_stored(stored["path"], stored)
-        lengths[doc] = len(document.text)
         if document.path in seen:
-            yield f"segment {number}: {document.path} stands twice"
+            yield f"{name}: {document.path} stands twice"
         seen.add(document.path)
-    if len(lengths) != leaf.doc_count():
-        yield f"segment {number}: {len(lengths)} documents where {leaf.doc_count()} are counted"
+        for field, text in ((TITLE.terms, document.title), (BODY.terms, document.text)):
+            if ends[field][number] > len(text):
+                yield f"{name}: {field} of {document.path} is longer than its text"
+    if count != leaf.doc_count():
+        yield f"{name}: {count} documents where {leaf.doc_count()} are counted"
 
 
-def _verify_postings(
-    leaf: IndexReader, number: int, name: str, lengths: dict[int, int]
-) -> Iterator[str]:
-    before = b""
-    for term in leaf.lexicon(name):
-        if term <= before:
-            yield f"segment {number}: {name} terms out of order at {term!r}"
-        before = term
-        matcher = leaf.postings(name, term)
-        while matcher.is_active():
-            doc = matcher.id()
-            end = max((end for _, _, end in matcher.value_as("characters")), default=0)
-            if end > lengths.get(doc, end):
-                yield f"segment {number}: {name} {term!r} lies outside document {doc}"
-            matcher.next()
+def _last_characters(columns: SegmentColumns, field: str) -> list[int]:
+    """Where the last token of each document ends in its text."""
+    if not columns.has_offsets(field):
+        return [0] * columns.document_count
+    table = columns.offsets(field).table(0, columns.document_count)
+    ends = [0] * columns.document_count
+    last = table.counts.cumsum() - 1
+    for number, (place, positions) in enumerate(
+        zip(last.tolist(), table.counts.tolist(), strict=True)
+    ):
+        if positions:
+            ends[number] = int(table.starts[place] + table.sizes[place])
+    return ends

@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from whoosh.writing import IndexWriter
-
+from index.analysis.analyzer import Analyzer
 from index.analysis.fingerprint import fingerprint
-from index.analysis.whoosh_analyzers import TextInLanguage
-from index.errors import LibraryUnwritable
+from index.errors import IndexDamaged, LibraryDamaged, LibraryUnwritable
 from index.store.catalog import Catalog
+from index.store.columnar.writer import ColumnarWriter
 from index.store.entries import (
     FileState,
     document_from_stored,
@@ -17,11 +16,12 @@ from index.store.entries import (
     stored_document,
 )
 from index.store.kindred import Kindred
-from index.store.schema import date_number
+from index.store.schema import AUTHOR, BODY, STUB, TITLE, date_number
+from index.store.text_reader import TextReader
 from index.values import Document
 
-# Megabytes of postings that Whoosh keeps before it spills them to disk.
-POOL_MEGABYTES = 128
+# Megabytes that a segment may take in memory before it is written.
+SEGMENT_MEGABYTES = 128
 
 
 class DocumentWriter:
@@ -30,8 +30,10 @@ class DocumentWriter:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._index = catalog.open()
-        self._writer: IndexWriter | None = None
+        self._writer: ColumnarWriter | None = None
         self._kindred: Kindred | None = None
+        self._analyzer = Analyzer()
+        self._begin_readers()
 
     def entries(self) -> dict[str, FileState]:
         """The path and state of every file as of the last commit."""
@@ -61,7 +63,8 @@ class DocumentWriter:
 
     def remove(self, path: str) -> None:
         """Remove the document at a path, where there is one."""
-        self._open().delete_by_term("path", path)
+        with self._catalog.reading():
+            self._open().delete_by_term("path", path)
 
     def commit(self) -> None:
         """Make all that was written searchable and safe; raises LibraryUnwritable."""
@@ -70,6 +73,8 @@ class DocumentWriter:
         writer, self._writer = self._writer, None
         try:
             writer.commit()
+        except IndexDamaged as error:
+            raise LibraryDamaged(self._catalog.root, repr(error)) from error
         except OSError as error:
             raise LibraryUnwritable(self._catalog.root) from error
 
@@ -79,10 +84,10 @@ class DocumentWriter:
             writer, self._writer = self._writer, None
             writer.cancel()
 
-    def _open(self) -> IndexWriter:
+    def _open(self) -> ColumnarWriter:
         if self._writer is None:
             try:
-                self._writer = self._index.writer(limitmb=POOL_MEGABYTES)
+                self._writer = self._index.writer(limitmb=SEGMENT_MEGABYTES)
             except OSError as error:
                 raise LibraryUnwritable(self._catalog.root) from error
         return self._writer
@@ -93,33 +98,43 @@ class DocumentWriter:
                 self._kindred = Kindred(read_kindred(reader))
         return self._kindred
 
+    def _begin_readers(self) -> None:
+        self._titles = TextReader(self._analyzer, TITLE)
+        self._bodies = TextReader(self._analyzer, BODY, STUB)
+        self._authors = TextReader(self._analyzer, AUTHOR)
+
     def _add(self, path: str, stored: dict[str, Any], state: FileState) -> None:
         text = fingerprint(stored["text"])
         language = stored["language"]
         try:
-            self._open().add_document(
-                path=path,
-                title=TextInLanguage(stored["title"], language),
-                title_exact=stored["title"],
-                body=TextInLanguage(stored["text"], language),
-                body_exact=stored["text"],
-                body_stub=stored["text"],
-                author=stored["author"],
-                author_exact=stored["author"],
-                folder=str(Path(path).parent),
-                file=path,
-                date=date_number(stored["date"]),
-                format=stored["format"],
-                language=language or None,
-                document=stored,
-                column_path=path.encode("utf-8"),
-                column_hash=state.digest.encode("ascii"),
-                column_size=state.size,
-                column_modified=state.modified,
-                column_title=stored["title"].encode("utf-8"),
-                column_checksum=text.checksum,
-                column_signature=text.signature,
-                column_group=self._find_kindred().group_of(text),
+            writer = self._open()
+            if self._titles.is_full or self._bodies.is_full:
+                writer.spill()
+                self._begin_readers()
+            writer.add_analyzed(
+                {
+                    "path": path,
+                    "folder": str(Path(path).parent),
+                    "file": path,
+                    "date": date_number(stored["date"]),
+                    "format": stored["format"],
+                    "language": language or None,
+                    "document": stored,
+                    "column_path": path.encode("utf-8"),
+                    "column_hash": state.digest.encode("ascii"),
+                    "column_size": state.size,
+                    "column_modified": state.modified,
+                    "column_inode": state.inode,
+                    "column_title": stored["title"].encode("utf-8"),
+                    "column_checksum": text.checksum,
+                    "column_signature": text.signature,
+                    "column_group": self._find_kindred().group_of(text),
+                },
+                (
+                    self._titles.read(stored["title"], language),
+                    self._bodies.read(stored["text"], language),
+                    self._authors.read(stored["author"], ""),
+                ),
             )
         except OSError as error:
             raise LibraryUnwritable(self._catalog.root) from error

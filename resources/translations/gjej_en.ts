@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CompletionPopup</name>
+    <message numerus="yes">
+        <source>{word}, %Ln document(s)</source>
+        <translation>
+            <numerusform>{word}, %Ln document</numerusform>
+            <numerusform>{word}, %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExclusionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderWords</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not read</source>
+        <translation>
+            <numerusform>%Ln file not read</numerusform>
+            <numerusform>%Ln files not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitWords</name>
     <message numerus="yes">
         <source>%Ln match(es)</source>
@@ -26,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryWords</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -39,6 +86,16 @@
         <translation>
             <numerusform>in %Ln folder</numerusform>
             <numerusform>in %Ln folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageModel</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
         </translation>
     </message>
 </context>

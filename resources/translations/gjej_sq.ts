@@ -9,6 +9,20 @@
     </message>
 </context>
 <context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Plotësime</translation>
+    </message>
+    <message numerus="yes">
+        <source>{word}, %Ln document(s)</source>
+        <translation>
+            <numerusform>{word}, %Ln dokument</numerusform>
+            <numerusform>{word}, %Ln dokumente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Let go to add the folder</source>
@@ -16,33 +30,129 @@
     </message>
 </context>
 <context>
-    <name>FolderModel</name>
+    <name>ExclusionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln skedar</numerusform>
+            <numerusform>%Ln skedarë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln dosje</numerusform>
+            <numerusform>%Ln dosje</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Not found at the moment; {documents} kept</source>
-        <translation>Për momentin nuk gjendet; në tregues: {documents}</translation>
+        <source>(the first {count} are shown)</source>
+        <translation>(tregohen {count} të parët)</translation>
+    </message>
+    <message>
+        <source>* stands for any letters and ? for one: *.tmp, draft-?. With / at its end a name holds for folders only; drafts/2023 is a folder in a folder.</source>
+        <translation>* zë vendin e çdo vargu shkronjash dhe ? të një shkronje: *.tmp, skica-?. Me / në fund emri vlen vetëm për dosjet; skica/2023 është dosje brenda dosjes.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Leave out hidden files and folders</source>
+        <translation>Lër jashtë skedarët dhe dosjet e fshehura</translation>
+    </message>
+    <message>
+        <source>Leave out the folders of programs: node_modules, .git, caches</source>
+        <translation>Lër jashtë dosjet e programeve: node_modules, .git, cache</translation>
+    </message>
+    <message>
+        <source>Leave out these names, one a line:</source>
+        <translation>Lër jashtë këta emra, një në rresht:</translation>
+    </message>
+    <message>
+        <source>Left out by this: {what}</source>
+        <translation>Kështu lihen jashtë: {what}</translation>
+    </message>
+    <message>
+        <source>Looking at the folders…</source>
+        <translation>Po shihen dosjet…</translation>
+    </message>
+    <message>
+        <source>Names to leave out</source>
+        <translation>Emrat që lihen jashtë</translation>
+    </message>
+    <message>
+        <source>Nothing is left out by this.</source>
+        <translation>Kështu nuk lihet jashtë asgjë.</translation>
+    </message>
+    <message>
+        <source>Preview of what is left out</source>
+        <translation>Pamje paraprake e asaj që lihet jashtë</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Ruaj</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Çfarë lihet jashtë</translation>
     </message>
 </context>
 <context>
-    <name>FoldersDialog</name>
-    <message>
-        <source>Add a folder…</source>
-        <translation>Shto dosje…</translation>
-    </message>
+    <name>FailurePage</name>
     <message>
         <source>Every file that was found could be read.</source>
         <translation>Të gjithë skedarët e gjetur u lexuan.</translation>
-    </message>
-    <message>
-        <source>Files not read ({count})</source>
-        <translation>Skedarë të palexuar ({count})</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
         <translation>Skedarët që nuk u lexuan dot</translation>
     </message>
     <message>
-        <source>Folders</source>
-        <translation>Dosjet</translation>
+        <source>Gjej tries these files again when they change.</source>
+        <translation>Gjej i provon sërish këta skedarë kur të ndryshojnë.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Hap</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s program</source>
+        <translation>Hape me programin e sistemit</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Provo përsëri</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Provoji të gjithë përsëri</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close the find box</source>
+        <translation>Mbyll kutinë e gjetjes</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Gjej në këtë dokument</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Përputhja pasuese</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Përputhja e mëparshme</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPage</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Shto dosje…</translation>
     </message>
     <message>
         <source>Folders of the library</source>
@@ -53,12 +163,77 @@
         <translation>E heq dosjen nga biblioteka; vetë skedarët nuk preken</translation>
     </message>
     <message>
-        <source>Gjej tries these files again when they change.</source>
-        <translation>Gjej i provon sërish këta skedarë kur të ndryshojnë.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Hiq</translation>
+    </message>
+    <message>
+        <source>What is left out…</source>
+        <translation>Çfarë lihet jashtë…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWords</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not read</source>
+        <translation>
+            <numerusform>%Ln skedar i palexuar</numerusform>
+            <numerusform>%Ln skedarë të palexuar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found at the moment; {documents} kept</source>
+        <translation>Për momentin nuk gjendet; në tregues: {documents}</translation>
+    </message>
+    <message>
+        <source>a part of it is not connected</source>
+        <translation>një pjesë e saj nuk është e lidhur</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>ende e palexuar</translation>
+    </message>
+    <message>
+        <source>others {count}</source>
+        <translation>të tjera {count}</translation>
+    </message>
+    <message>
+        <source>updated on {date}</source>
+        <translation>përditësuar më {date}</translation>
+    </message>
+    <message>
+        <source>updated today at {time}</source>
+        <translation>përditësuar sot në orën {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Every document is read anew; until then a search finds only part of them. Those on a disk that is not connected come back with it.</source>
+        <translation>Çdo dokument lexohet nga e para; deri atëherë kërkimi gjen vetëm një pjesë të tyre. Ato në një disk të palidhur kthehen bashkë me të.</translation>
+    </message>
+    <message>
+        <source>Files not read ({count})</source>
+        <translation>Skedarë të palexuar ({count})</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dosjet</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Rindërto</translation>
+    </message>
+    <message>
+        <source>Rebuild the index…</source>
+        <translation>Rindërto treguesin…</translation>
+    </message>
+    <message>
+        <source>The index takes {size} on the disk.</source>
+        <translation>Treguesi zë {size} në disk.</translation>
     </message>
     <message>
         <source>Update now</source>
@@ -103,8 +278,20 @@
         <translation>kthim: nga teksti te rezultatet, prej tyre te kutia</translation>
     </message>
     <message>
+        <source>complete the word; ↓ and Enter choose another, Esc none</source>
+        <translation>plotëson fjalën; me ↓ e Enter zgjidhet një tjetër, me Esc asnjë</translation>
+    </message>
+    <message>
+        <source>find something in the document that is read</source>
+        <translation>gjej diçka në dokumentin që po lexohet</translation>
+    </message>
+    <message>
         <source>from the box into the results</source>
         <translation>nga kutia te rezultatet</translation>
+    </message>
+    <message>
+        <source>larger, smaller, usual size</source>
+        <translation>më i madh, më i vogël, madhësia e zakonshme</translation>
     </message>
     <message>
         <source>next match, previous match</source>
@@ -127,6 +314,10 @@
         <translation>shfaq dokumentet e ngjashme me një rezultat, fshihi</translation>
     </message>
     <message>
+        <source>the pages of a PDF, or its text</source>
+        <translation>faqet e një PDF-je ose teksti i saj</translation>
+    </message>
+    <message>
         <source>this help</source>
         <translation>kjo ndihmë</translation>
     </message>
@@ -144,6 +335,17 @@
     <message>
         <source>Results</source>
         <translation>Rezultatet</translation>
+    </message>
+</context>
+<context>
+    <name>HitMap</name>
+    <message>
+        <source>Map of the matches</source>
+        <translation>Harta e përputhjeve</translation>
+    </message>
+    <message>
+        <source>Where the matches are; a click goes there</source>
+        <translation>Ku gjenden përputhjet; klikoni për të shkuar atje</translation>
     </message>
 </context>
 <context>
@@ -165,6 +367,10 @@
     <message>
         <source>Also: {place}</source>
         <translation>Edhe: {place}</translation>
+    </message>
+    <message>
+        <source>Its disk is not connected; the text can be read here</source>
+        <translation>Disku i tij nuk është i lidhur; teksti lexohet këtu</translation>
     </message>
     <message>
         <source>Similar: {title}</source>
@@ -245,6 +451,39 @@
     </message>
 </context>
 <context>
+    <name>LeftOutModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>element i fshehur</translation>
+    </message>
+    <message>
+        <source>named in your list</source>
+        <translation>në listën tuaj</translation>
+    </message>
+    <message>
+        <source>part of a program</source>
+        <translation>pjesë e një programi</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln përputhje</numerusform>
+            <numerusform>%Ln përputhje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Walk the matches of “{word}” only</source>
+        <translation>Kalo vetëm nëpër përputhjet e “{word}”</translation>
+    </message>
+    <message>
+        <source>Words of the query</source>
+        <translation>Fjalët e kërkimit</translation>
+    </message>
+</context>
+<context>
     <name>LibraryWords</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -292,6 +531,46 @@
     </message>
 </context>
 <context>
+    <name>PageModel</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln përputhje</numerusform>
+            <numerusform>%Ln përputhje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Faqja {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PageStrip</name>
+    <message>
+        <source>Pages</source>
+        <translation>Faqet</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopjo</translation>
+    </message>
+    <message>
+        <source>Pages of the document</source>
+        <translation>Faqet e dokumentit</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Përzgjidh gjithçka</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn.</source>
+        <translation>Kjo faqe nuk mund të paraqitet.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressWords</name>
     <message numerus="yes">
         <source>%Ln document(s) read</source>
@@ -333,6 +612,10 @@
         <translation>Gjithçka është e përditësuar.</translation>
     </message>
     <message>
+        <source>On battery: reading goes on when the computer is plugged in.</source>
+        <translation>Me bateri: leximi vazhdon kur ta lidhni kompjuterin me rrymën.</translation>
+    </message>
+    <message>
         <source>Reading {name}</source>
         <translation>Po lexohet {name}</translation>
     </message>
@@ -355,6 +638,10 @@
     <message>
         <source>The index is built anew for this version of Gjej.</source>
         <translation>Treguesi po ndërtohet nga e para për këtë version të Gjej.</translation>
+    </message>
+    <message>
+        <source>The index is built anew.</source>
+        <translation>Treguesi po ndërtohet nga e para.</translation>
     </message>
     <message>
         <source>The index was damaged and is built anew from your documents.</source>
@@ -626,6 +913,52 @@
     </message>
 </context>
 <context>
+    <name>ReaderNotice</name>
+    <message>
+        <source>The file has changed since Gjej read it: this is the text as it was then.</source>
+        <translation>Skedari ka ndryshuar që kur e lexoi Gjej: ky është teksti siç ishte atëherë.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there: this is its text as Gjej read it.</source>
+        <translation>Skedari nuk gjendet më: ky është teksti i tij siç e lexoi Gjej.</translation>
+    </message>
+    <message>
+        <source>The pages of this document cannot be drawn: this is its text.</source>
+        <translation>Faqet e këtij dokumenti nuk mund të paraqiten: ky është teksti i tij.</translation>
+    </message>
+    <message>
+        <source>There are very many matches: the first {count} of a word are marked.</source>
+        <translation>Përputhjet janë shumë: për secilën fjalë janë shënuar {count} të parat.</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>Përditëso tani</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>Larger files are listed and not read</source>
+        <translation>Skedarët më të mëdhenj renditen, por nuk lexohen</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Skedari më i madh</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Bërthama të procesorit</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leximi</translation>
+    </message>
+    <message>
+        <source>Wait while the computer runs on battery</source>
+        <translation>Prit kur kompjuteri punon me bateri</translation>
+    </message>
+</context>
+<context>
     <name>ResultLine</name>
     <message numerus="yes">
         <source>%Ln result(s)</source>
@@ -713,6 +1046,33 @@
     <message>
         <source>Text in scans and pictures</source>
         <translation>Teksti në skanime e figura</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTools</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>Gjej në këtë dokument</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Përshtat me gjerësinë</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Më i madh</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation>Shfaq faqet</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Shfaq tekstin</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Më i vogël</translation>
     </message>
 </context>
 <context>

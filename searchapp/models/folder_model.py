@@ -3,14 +3,14 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from index.values import FolderStatus
-from searchapp.models.library_words import LibraryWords
+from searchapp.models.folder_words import FolderWords
 from searchapp.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class FolderModel(QAbstractListModel):
-    """A row a folder: its path, and below it how many documents it gave."""
+    """A row a folder: its path, and below it what it gave and in which formats."""
 
     _folders: tuple[FolderStatus, ...] = ()
 
@@ -25,20 +25,17 @@ class FolderModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._folders)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The path, the detail below it, or the folder itself."""
+        """The path, and the quiet lines below it."""
         if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
             return None
         folder = self._folders[index.row()]
+        words = FolderWords()
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: folder.path,
             Qt.ItemDataRole.ToolTipRole: folder.path,
-            Role.DETAIL: self._detail(folder),
-            Role.WARNING: not folder.available,
+            Qt.ItemDataRole.AccessibleTextRole: f"{folder.path}. {words.facts(folder)}",
+            Role.DETAIL: words.facts(folder),
+            Role.MORE: words.formats(folder.formats),
+            Role.WARNING: not (folder.available and folder.is_whole),
         }
         return answers.get(role)
-
-    def _detail(self, folder: FolderStatus) -> str:
-        documents = LibraryWords().documents(folder.documents)
-        if folder.available:
-            return documents
-        return self.tr("Not found at the moment; {documents} kept").format(documents=documents)

@@ -20,6 +20,10 @@ class HitWords(QObject):
         """What a hit lacks that does not have all the words."""
         return self.tr("Some of the words are missing")
 
+    def unavailable(self) -> str:
+        """What keeps a document from being opened."""
+        return self.tr("Its disk is not connected; the text can be read here")
+
     def places(self, count: int) -> str:
         """How many places more there are than are shown."""
         return self.tr("and in %Ln more place(s)", "", count)
@@ -42,5 +46,7 @@ class HitWords(QObject):
             facts.append(f"{self.similar(len(hit.similar))}, {state}")
         if not hit.complete:
             facts.append(self.incomplete())
+        if not hit.available:
+            facts.append(self.unavailable())
         facts.extend(passage.text for passage in hit.passages[:1])
         return ". ".join(" ".join(fact.split()) for fact in facts)

@@ -1,7 +1,11 @@
 """Which row of a list is chosen while the keyboard is in it."""
 
+from typing import Self
+
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from searchapp.views.row_delegate import RowDelegate
 
 
 def choose_row(rows: QAbstractItemView) -> None:
@@ -18,6 +22,17 @@ def choose_row(rows: QAbstractItemView) -> None:
 
 class ChoosingList(QListView):
     """A list in which a row is chosen as soon as it has the keyboard."""
+
+    @classmethod
+    def with_rows(cls, symbol: str, parent: QWidget, *, details: int = 1) -> Self:
+        """A list of rows with a drawing, a line and one or two quiet lines below it."""
+        rows = cls(parent)
+        rows.setObjectName("rows")
+        rows.setItemDelegate(RowDelegate(symbol, rows, details=details))
+        rows.setUniformItemSizes(True)
+        rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        return rows
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Chooses a row."""

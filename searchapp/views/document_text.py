@@ -31,9 +31,10 @@ class ShownText:
         if not self.added:
             return spans
         # What ends where a line end was put in ends before it.
-        return [Span(self._place(span.start), self._place(span.end - 1) + 1) for span in spans]
+        return [Span(self.place(span.start), self.place(span.end - 1) + 1) for span in spans]
 
-    def _place(self, position: int) -> int:
+    def place(self, position: int) -> int:
+        """A position of the document where it stands in the text for Qt."""
         return position + bisect_right(self.added, position)
 
 

@@ -1,7 +1,7 @@
 """The text of a document with every match marked."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -16,10 +16,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextLine,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from index.values import Span
+from index.values import Mark, Span
+from searchapp.models.outline import joined_lines
 from searchapp.theme import Space, Theme, Type, base_font, scaled, theme_of
 from searchapp.views.document_layout import (
     LINE_HEIGHT,
@@ -27,7 +29,7 @@ from searchapp.views.document_layout import (
     ReadingLayout,
     has_long_paragraphs,
 )
-from searchapp.views.document_text import text_for_document
+from searchapp.views.document_text import ShownText, text_for_document
 from searchapp.views.marked_text import ROUNDNESS, line_box
 from searchapp.views.utf16 import Utf16Ruler
 
@@ -41,11 +43,17 @@ class DocumentView(QPlainTextEdit):
     """
 
     side_changed = Signal(int)  # how far the text's left edge is from the view's
+    size_wanted = Signal(int)  # larger or smaller letters, in steps
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks: list[tuple[int, int]] = []  # start and length in Qt's units, sorted
+        self._words: list[int] = []  # which of the query's words each of them answers
         self._current = -1
+        self._title = ""
+        self._size = 100
+        self._text = ShownText("")
+        self._ruler = Utf16Ruler("")
         self._shown: QTextDocument | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -55,16 +63,37 @@ class DocumentView(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.show_text("", ())
 
-    def show_text(self, text: str, marks: tuple[Span, ...]) -> None:
+    def show_text(self, text: str, marks: Sequence[Mark], *, title: str = "") -> None:
         """Shows a text with its marks, at its beginning."""
         self._marks, self._current = [], -1
-        shown = text_for_document(text)
-        old, self._shown = self._shown, self._new_document(shown.text)
-        self.setDocument(self._shown)
-        if old is not None:
-            old.deleteLater()
-        self._marks = Utf16Ruler(shown.text).spans(shown.spans(marks))
-        self._set_margins()
+        self._title = title
+        self._text = text_for_document(joined_lines(text))
+        self._ruler = Utf16Ruler(self._text.text)
+        self._set_document()
+        self.show_marks(marks)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Marks other places of the same text; none of them is the current one."""
+        self._words = [mark.word for mark in marks]
+        spans = [Span(mark.start, mark.end) for mark in marks]
+        self._marks = self._ruler.spans(self._text.spans(spans))
+        self._current = -1
+        self.viewport().update()
+
+    def set_size(self, percent: int) -> None:
+        """Makes the letters larger or smaller; what is at the top stays there."""
+        if percent == self._size:
+            return
+        place = self.firstVisibleBlock().position()
+        self._size = percent
+        self._set_document()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        bar = self.verticalScrollBar()
+        self.setTextCursor(cursor)
+        bar.setValue(cursor.block().firstLineNumber())
+        if self._current >= 0:
+            self.show_mark(self._current)
 
     def show_mark(self, number: int) -> None:
         """Brings a mark into the middle of what is seen and makes it the current one."""
@@ -74,6 +103,28 @@ class DocumentView(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.centerCursor()
         self.viewport().update()
+
+    def show_offset(self, offset: int) -> None:
+        """Brings a character of the text to the top."""
+        place = self._ruler.units(self._text.place(offset))
+        block = self.document().findBlock(place)
+        self.verticalScrollBar().setValue(block.firstLineNumber())
+
+    def offset_in_sight(self) -> int:
+        """The first character of the text that is in sight, or one near it."""
+        return self._ruler.characters(self.firstVisibleBlock().position())
+
+    def side(self) -> int:
+        """How far the text's left edge is from the view's."""
+        return self.viewportMargins().left() + Space.L
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel makes letters larger or smaller; Qt would do so by itself."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.size_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def current_box(self) -> QRectF:
         """Where the current mark is seen in the viewport; empty where it is out of sight."""
@@ -90,7 +141,7 @@ class DocumentView(QPlainTextEdit):
         theme = theme_of(self.palette())
         for block, place in self._blocks_in_sight():
             for number, box in self._boxes(block, place):
-                self._paint_mark(painter, box, theme, current=number == self._current)
+                self._paint_mark(painter, box, theme, number)
         painter.end()
         super().paintEvent(event)
 
@@ -105,16 +156,25 @@ class DocumentView(QPlainTextEdit):
         if event.type() == QEvent.Type.FontChange:
             self.viewport().update()
 
+    def _set_document(self) -> None:
+        old, self._shown = self._shown, self._new_document(self._text.text)
+        self.setDocument(self._shown)
+        if old is not None:
+            old.deleteLater()
+        self._set_margins()
+
     def _new_document(self, text: str) -> QTextDocument:
         document = QTextDocument(self)
         font = scaled(base_font(), Type.READING)
+        font.setPointSizeF(font.pointSizeF() * self._size / 100)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(font)
         document.setDocumentMargin(Space.L)
         line = round(QFontMetricsF(font).height() * LINE_HEIGHT)
         gap = round(line * PARAGRAPH_GAP) if has_long_paragraphs(text) else 0
         document.setPlainText(text)
-        document.setDocumentLayout(ReadingLayout(document, line=line, gap=gap))
+        layout = ReadingLayout(document, line=line, gap=gap, title=self._title)
+        document.setDocumentLayout(layout)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
@@ -161,8 +221,9 @@ class DocumentView(QPlainTextEdit):
             if top + line.height() >= 0:
                 yield line
 
-    @staticmethod
-    def _paint_mark(painter: QPainter, box: QRectF, theme: Theme, *, current: bool) -> None:
-        painter.setBrush(QColor(theme.mark_current if current else theme.mark))
+    def _paint_mark(self, painter: QPainter, box: QRectF, theme: Theme, number: int) -> None:
+        tint = theme.tint(self._words[number])
+        current = number == self._current
+        painter.setBrush(QColor(tint.current if current else tint.mark))
         painter.setPen(QPen(QColor(theme.mark_edge), 1.5) if current else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, ROUNDNESS, ROUNDNESS)

@@ -1,65 +1,55 @@
-"""The dialog in which folders are added and removed, and failed files are looked at."""
+"""The dialog of the folders and of the files in them that could not be read."""
 
 from PySide6.QtCore import QEvent, QLocale, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QPushButton,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTabWidget, QWidget
 
 from index.values import LibraryStatus
-from searchapp.models.failure_model import FailureModel
-from searchapp.models.folder_model import FolderModel
-from searchapp.theme import Space
-from searchapp.views.chosen_row import ChoosingList
+from searchapp.models.folder_words import FolderWords
 from searchapp.views.close_row import CloseRow, dialog_column
-from searchapp.views.row_delegate import RowDelegate
+from searchapp.views.confirm_row import ConfirmRow
+from searchapp.views.failure_page import FailurePage
+from searchapp.views.folder_page import FolderPage
 
-WIDTH, HEIGHT = 640, 460
+WIDTH, HEIGHT = 720, 520
 
 
 class FoldersDialog(QDialog):
-    """The folders of the library, and the files in them that could not be read."""
+    """The folders of the library, its failed files, and the index as a whole."""
 
     add_requested = Signal()
     remove_requested = Signal(str)
+    exclusions_requested = Signal()
     update_requested = Signal()
+    rebuild_requested = Signal()
+    open_requested = Signal(str)
+    retry_requested = Signal(tuple)  # of paths
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._failure_count = 0
-        self._folders = FolderModel(self)
-        self._failures = FailureModel(self)
-        self._folder_list = self._new_list("folder")
-        self._folder_list.setModel(self._folders)
-        self._failure_list = self._new_list("document")
-        self._failure_list.setModel(self._failures)
-        self._failure_lead = QLabel(self)
-        self._failure_lead.setProperty("role", "muted")
-        self._failure_lead.setWordWrap(True)
+        self._index_size = 0
+        self._folders = FolderPage(self)
+        self._failures = FailurePage(self)
         self._tabs = QTabWidget(self)
-        self._add, self._remove, self._update = (QPushButton(self) for _ in range(3))
-        for button in (self._add, self._remove):
-            button.setAutoDefault(False)
+        self._size = QLabel(self)
+        self._size.setProperty("role", "muted")
+        self._update, self._rebuild = QPushButton(self), QPushButton(self)
+        self._foot = CloseRow(self, self._update, self._rebuild)
+        self._question = ConfirmRow(self)
         self._arrange()
         self._connect()
         self._name()
-        self._offer_removal()
 
     def show_status(self, status: LibraryStatus) -> None:
         """Shows the folders and the failed files."""
         self._folders.show_folders(status.folders)
         self._failures.show_failures(status.failures)
         self._failure_count = len(status.failures)
-        self._update.setEnabled(bool(status.folders))
+        self._index_size = status.index_size
+        for button in (self._update, self._rebuild):
+            button.setEnabled(bool(status.folders))
         self._name()
-        self._offer_removal()
 
     def show_failures(self) -> None:
         """Turns to the failed files."""
@@ -75,66 +65,52 @@ class FoldersDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Takes back a question that was not answered."""
+        super().hideEvent(event)
+        self._question.end()
+
     def _connect(self) -> None:
-        self._add.clicked.connect(self.add_requested)
-        self._remove.clicked.connect(self._ask_to_remove)
+        self._folders.add_requested.connect(self.add_requested)
+        self._folders.remove_requested.connect(self.remove_requested)
+        self._folders.exclusions_requested.connect(self.exclusions_requested)
+        self._failures.open_requested.connect(self.open_requested)
+        self._failures.retry_requested.connect(self.retry_requested)
         self._update.clicked.connect(self.update_requested)
-        self._folder_list.selectionModel().selectionChanged.connect(self._offer_removal)
+        self._rebuild.clicked.connect(self._ask_to_rebuild)
+        self._question.confirmed.connect(self.rebuild_requested)
+        self._question.ended.connect(self._foot.show)
 
-    def _offer_removal(self) -> None:
-        self._remove.setEnabled(self._folder_list.selectionModel().hasSelection())
-
-    def _ask_to_remove(self) -> None:
-        for index in self._folder_list.selectionModel().selectedIndexes():
-            self.remove_requested.emit(str(index.data()))
-
-    def _new_list(self, symbol: str) -> QListView:
-        rows = ChoosingList(self)
-        rows.setObjectName("rows")
-        rows.setItemDelegate(RowDelegate(symbol, rows))
-        rows.setUniformItemSizes(True)
-        rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        return rows
+    def _ask_to_rebuild(self) -> None:
+        self._foot.hide()
+        self._question.ask()
 
     def _arrange(self) -> None:
         self.resize(WIDTH, HEIGHT)
         self._tabs.setDocumentMode(True)
-        buttons = QWidget(self)
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        row.addWidget(self._add)
-        row.addWidget(self._remove)
-        row.addStretch(1)
-        pages = ((self._folder_list, buttons), (self._failure_lead, self._failure_list))
-        for widgets in pages:
-            page = QWidget(self)
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, Space.M, 0, Space.S)
-            column.setSpacing(Space.M)
-            for widget in widgets:
-                column.addWidget(widget)
+        for page in (self._folders, self._failures):
             self._tabs.addTab(page, "")
         column = dialog_column(self)
         column.addWidget(self._tabs, 1)
-        column.addWidget(CloseRow(self, self._update))
+        column.addWidget(self._size)
+        column.addWidget(self._foot)
+        column.addWidget(self._question)
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Folders"))
         self._tabs.setTabText(0, self.tr("Folders"))
         count = QLocale().toString(self._failure_count)
         self._tabs.setTabText(1, self.tr("Files not read ({count})").format(count=count))
-        self._failure_lead.setText(
-            self.tr("Gjej tries these files again when they change.")
-            if self._failure_count
-            else self.tr("Every file that was found could be read.")
-        )
-        for rows in (self._folder_list, self._failure_list):
-            rows.viewport().update()
-        self._folder_list.setAccessibleName(self.tr("Folders of the library"))
-        self._failure_list.setAccessibleName(self.tr("Files that could not be read"))
-        self._add.setText(self.tr("Add a folder…"))
-        self._remove.setText(self.tr("Remove"))
-        self._remove.setToolTip(self.tr("Forgets the folder; the files themselves stay untouched"))
+        size = FolderWords().size(self._index_size)
+        self._size.setText(self.tr("The index takes {size} on the disk.").format(size=size))
+        self._size.setVisible(self._index_size > 0)
         self._update.setText(self.tr("Update now"))
+        self._rebuild.setText(self.tr("Rebuild the index…"))
+        self._question.say(
+            self.tr(
+                "Every document is read anew; until then a search finds only part of them. "
+                "Those on a disk that is not connected come back with it."
+            ),
+            self.tr("Rebuild"),
+            self.tr("Cancel"),
+        )

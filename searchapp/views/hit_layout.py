@@ -67,6 +67,8 @@ class HitLayout:
             self._add_passage(passage, page, font)
         if not hit.complete:
             self._add_quiet(words.incomplete(), small, gap=Space.XS)
+        if not hit.available:
+            self._add_quiet(words.unavailable(), small, gap=Space.XS)
         if hit.similar:
             self._fold = FoldLine(
                 words.similar(len(hit.similar)), small, self._bottom, is_unfolded=is_unfolded

@@ -4,12 +4,14 @@ from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from index.events import (
+    Committed,
     Event,
     Failed,
     Finished,
     FolderSkipped,
     Found,
     Indexed,
+    Paused,
     Recognised,
     Recognising,
     Started,
@@ -40,6 +42,7 @@ class IndexProgress(QWidget):
         self._skipped: list[str] = []  # folders, in this run
         self._failed: set[str] = set()  # files, in this run
         self._known: frozenset[str] = frozenset()  # files that failed before
+        self._away: frozenset[str] = frozenset()  # folders that were away before
         self._has_new_failures = False
         self._sentence = ElidedLabel(self)
         self._bar = QProgressBar(self)
@@ -63,8 +66,12 @@ class IndexProgress(QWidget):
         self.hide()
 
     def show_event(self, event: Event) -> None:
-        """Takes the next event of a run."""
+        """Takes the next event of a run; one that finds nothing to do is not seen at all."""
+        if isinstance(event, FolderSkipped) and event.path in self._away:
+            return
         if not self._is_running:
+            if not self._is_worth_a_word(event):
+                return
             self._begin()
         if isinstance(event, FolderSkipped):
             self._skipped.append(event.path)
@@ -91,12 +98,14 @@ class IndexProgress(QWidget):
     def show_status(self, status: LibraryStatus) -> None:
         """Takes the files that could not be read, of which a run tries only some again."""
         self._known = frozenset(failure.path for failure in status.failures)
+        self._away = frozenset(status.away)
         if not self._is_running:
             self._failed = set()
             self._speak()
 
     def end(self) -> None:
         """Falls silent: the run was ended by force."""
+        self._error = ""
         self._set_running(running=False)
         self.hide()
 
@@ -106,6 +115,14 @@ class IndexProgress(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
             self._speak()
+
+    def _is_worth_a_word(self, event: Event) -> bool:
+        """Whether a run shows itself with this event: many look at the folders and find nothing."""
+        if isinstance(event, Finished):
+            if self._error:
+                self.end()  # what was wrong is not wrong any more
+            return self._words.has_news(event)
+        return not isinstance(event, Committed) and event != Found(0)
 
     def _begin(self) -> None:
         self._rest.stop()
@@ -147,7 +164,7 @@ class IndexProgress(QWidget):
             self._sentence.show_text(sentence)
         if isinstance(event, Found):
             self._bar.setRange(0, event.total)
-        if isinstance(event, (Started, Indexed, Failed)):
+        if isinstance(event, (Started, Indexed, Failed, Paused)):
             self._show_count(event.done, event.total)
         if isinstance(event, (Recognising, Recognised)):
             self._show_scans(event)

@@ -134,7 +134,9 @@ class MainWindow(QMainWindow):
         self._help.activateWindow()
 
     def go_back(self) -> None:
-        """One step back: from the text to the results, from there to the box."""
+        """One step back: out of the find box, from the text to the results, from there on."""
+        if self.reader.close_find():
+            return
         focus = QApplication.focusWidget()
         in_reader = focus is not None and self.reader.isAncestorOf(focus)
         if in_reader and self.hit_model.rowCount():
@@ -238,6 +240,12 @@ class MainWindow(QMainWindow):
             "Ctrl+K": self.search_bar.focus_query,
             "F3": self.reader.next_match,
             "Shift+F3": self.reader.previous_match,
+            "Ctrl+F": self.reader.open_find,
+            "Ctrl+T": self.reader.toggle_pages,
+            "Ctrl++": self.reader.larger,
+            "Ctrl+=": self.reader.larger,
+            "Ctrl+-": self.reader.smaller,
+            "Ctrl+0": self.reader.take_usual_size,
             "Esc": self.go_back,
             "F1": self.show_help,
             "F2": self.result_line.ask_for_forms,

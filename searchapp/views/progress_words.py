@@ -9,6 +9,7 @@ from index.events import (
     Event,
     Finished,
     Found,
+    Paused,
     Rebuilding,
     Recognising,
     Started,
@@ -28,6 +29,8 @@ class ProgressWords(QObject):
             return self._recognising(event)
         if isinstance(event, Rebuilding):
             return self._rebuilding(event)
+        if isinstance(event, Paused):
+            return self.tr("On battery: reading goes on when the computer is plugged in.")
         return self._finished(event) if isinstance(event, Finished) else ""
 
     def skipped(self, paths: Sequence[str]) -> str:
@@ -57,6 +60,8 @@ class ProgressWords(QObject):
         return words.format(name=name, page=page, pages=pages)
 
     def _rebuilding(self, event: Rebuilding) -> str:
+        if event.wished:
+            return self.tr("The index is built anew.")
         if event.damaged:
             return self.tr("The index was damaged and is built anew from your documents.")
         return self.tr("The index is built anew for this version of Gjej.")

@@ -1,19 +1,32 @@
-"""The pane in which a document is read."""
+"""The pane in which a document is read: as text, or page by page."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from index.values import Reading
+from index.address import file_of
+from index.values import FileCondition, Reading
+from searchapp.models.match_walk import MatchWalk
+from searchapp.settings import PAGES, TEXT
 from searchapp.views.document_view import DocumentView
+from searchapp.views.find_bar import FindBar
+from searchapp.views.page_pane import PagePane
 from searchapp.views.placard import Placard
 from searchapp.views.reader_header import ReaderHeader
+from searchapp.views.reader_notice import ReaderNotice
+from searchapp.views.reading_body import ReadingBody
+
+PAGED_FORMATS = ("pdf",)
 
 
 class Reader(QWidget):
-    """A document with its matches marked, and the buttons to walk them."""
+    """A document with its matches marked, and all that one needs to walk them."""
 
     open_requested = Signal(str)
+    find_requested = Signal(str, str)  # path, and what is looked for in the document
+    update_requested = Signal()
+    view_chosen = Signal(str)
+    text_size_chosen = Signal(int)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -21,36 +34,83 @@ class Reader(QWidget):
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._reading: Reading | None = None
-        self._current = 0
+        self._finding: Reading | None = None  # what the find box has found, while it is open
+        self._walk = MatchWalk()
+        self._view = PAGES
+        self._is_undrawable = False
         self._header = ReaderHeader(self)
-        self._text = DocumentView(self)
+        self._find = FindBar(self)
+        self._notice = ReaderNotice(self)
+        self._body = ReadingBody(self)
         self._hint = Placard("document", self)
         self._page = QWidget(self)
         self._rooms = QStackedLayout(self)
         self._arrange()
-        self._text.side_changed.connect(self._header.set_side)
-        self._header.previous_wanted.connect(self.previous_match)
-        self._header.next_wanted.connect(self.next_match)
-        self._header.open_wanted.connect(self.ask_to_open)
-        self._header.close_wanted.connect(self._on_close_wanted)
+        self._connect_header()
+        self._connect_body()
         self._name()
+
+    @property
+    def pages(self) -> PagePane:
+        """The pages, which are drawn elsewhere."""
+        return self._body.pages
+
+    @property
+    def text(self) -> DocumentView:
+        """The text."""
+        return self._body.text.view
+
+    def set_preferences(self, *, view: str, text_size: int) -> None:
+        """Takes what was chosen at an earlier time."""
+        self._view = view
+        self._body.set_size(text_size)
 
     def show_reading(self, reading: Reading) -> None:
         """Shows a document at its first match."""
-        self._reading, self._current = reading, 0
+        self._reading, self._finding, self._is_undrawable = reading, None, False
+        self._find.shut()
         self._rooms.setCurrentWidget(self._page)
-        self._text.show_text(reading.document.text, reading.marks)
-        self._show_match()
+        self._header.show_document(reading.document)
+        self._show_view()
+        self._show_marks()
+
+    def show_finding(self, finding: Reading) -> None:
+        """Marks what was looked for in the document instead of the words of the query."""
+        if self._reading is None or finding.request.path != self._reading.request.path:
+            return
+        if self._find.text() == finding.request.query:
+            self._finding = finding
+            self._show_marks()
+
+    def show_undrawable(self, path: str) -> None:
+        """Shows the text, because the pages of a document cannot be drawn."""
+        if self._reading is not None and self._reading.document.path == path:
+            self._is_undrawable = True
+            self._show_view()
+            self._mark()
+            self._show_match()
 
     def clear(self) -> None:
         """Forgets the document."""
-        self._reading, self._current = None, 0
-        self._text.show_text("", ())
+        self._reading = self._finding = None
+        self._walk = MatchWalk()
+        self._find.shut()
+        self._body.clear()
         self._rooms.setCurrentWidget(self._hint)
 
     def is_empty(self) -> bool:
         """Whether no document is shown."""
         return self._reading is None
+
+    def outdated_path(self) -> str:
+        """The path of the document, where its file is not the one that was indexed."""
+        if self._reading is None or self._reading.file is FileCondition.SAME:
+            return ""
+        return self._reading.document.path
+
+    def shows_pages(self) -> bool:
+        """Whether pages are shown, and not text."""
+        return self._body.shows_pages()
 
     def place_text(self) -> str:
         """Where one stands among the matches: "3 of 17"; nothing without a document."""
@@ -69,9 +129,49 @@ class Reader(QWidget):
         if self._reading is not None:
             self.open_requested.emit(self._reading.document.path)
 
+    def open_find(self) -> None:
+        """Opens the box in which one looks for something in the document."""
+        if self._reading is not None:
+            self._find.open()
+
+    def close_find(self) -> bool:
+        """Closes the find box and marks the words of the query again; whether it was open."""
+        if not self._find.isVisible():
+            return False
+        self._find.shut()
+        self._end_finding()
+        self.take_keyboard()
+        return True
+
+    def larger(self) -> None:
+        """Makes letters or pages larger."""
+        self._body.resize_by(1)
+
+    def smaller(self) -> None:
+        """Makes letters or pages smaller."""
+        self._body.resize_by(-1)
+
+    def take_usual_size(self) -> None:
+        """Brings letters back to their usual size, pages to the width of the view."""
+        self._body.take_usual_size()
+
+    def toggle_pages(self) -> None:
+        """Shows the text in place of the pages, or the pages in place of the text."""
+        if not self._has_pages():
+            return
+        offset = self._body.offset_in_sight()
+        self._view = TEXT if self.shows_pages() else PAGES
+        self.view_chosen.emit(self._view)
+        self._show_view()
+        self._mark()
+        self._show_match()
+        if not len(self._walk):
+            self._body.show_offset(offset)
+        self.take_keyboard()
+
     def take_keyboard(self) -> None:
-        """Lets the keys scroll the text."""
-        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Lets the keys scroll what is read."""
+        self._body.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter opens the document outside."""
@@ -87,33 +187,142 @@ class Reader(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
 
-    def _step(self, by: int) -> None:
-        if self._reading is not None and self._reading.marks:
-            self._current = (self._current + by) % len(self._reading.marks)
-            self._show_match()
+    def _shown(self) -> Reading | None:
+        """The reading whose matches are marked."""
+        return self._finding or self._reading
+
+    def _has_pages(self) -> bool:
+        """Whether the document has pages that are as the index knows them."""
+        reading = self._reading
+        return (
+            reading is not None
+            and reading.document.format in PAGED_FORMATS
+            and file_of(reading.document.path) == reading.document.path
+            and reading.file is FileCondition.SAME
+            and bool(reading.document.pages)
+            and not self._is_undrawable
+        )
+
+    def _show_view(self) -> None:
+        """Turns to the text or the pages, whichever is to be shown."""
+        if self._reading is not None:
+            as_pages = self._has_pages() and self._view == PAGES
+            self._body.show_document(self._reading.document, as_pages=as_pages)
+            self._show_tools()
+            self._say()
+
+    def _show_tools(self) -> None:
+        self._header.tools.show_state(
+            has_pages=self._has_pages(),
+            shows_pages=self.shows_pages(),
+            fits=self.pages.view.fits_width(),
+        )
+
+    def _show_marks(self) -> None:
+        """Marks what was searched, or what the find box has found, and goes to the first match."""
+        shown = self._shown()
+        if shown is None:
+            return
+        self._walk = MatchWalk(shown.marks)
+        if self._finding is not None:
+            self._walk.go_after(self._body.offset_in_sight())
+        self._header.legend.show_words(shown.words)
+        self._mark()
+        self._say()
+        self._show_match()
+
+    def _mark(self) -> None:
+        shown = self._shown()
+        self._body.show_marks(shown.marks if shown is not None else ())
 
     def _show_match(self) -> None:
-        if self._reading is None:
-            return
-        if self._reading.marks:
-            self._text.show_mark(self._current)
-        self._header.show_place(self._reading, self._current)
+        number, mark = self._walk.current, self._walk.mark
+        if number is not None and mark is not None:
+            self._body.show_mark(number, mark)
+        self._header.show_place(self._walk.place, len(self._walk))
+        self._header.legend.show_chosen(self._walk.word)
+        self._find.show_place(self._header.place_text())
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """Says which page is read: the one in sight, or in a text the one of the match."""
+        if self.shows_pages():
+            self._header.show_page(self.pages.view.page)
+        else:
+            self._header.show_page_of(self._walk.mark.start if self._walk.mark else 0)
+
+    def _step(self, by: int) -> None:
+        if self._reading is not None:
+            self._walk.step(by)
+            self._show_match()
+
+    def _go(self, number: int) -> None:
+        self._walk.go(number)
+        self._show_match()
+
+    def _walk_word(self, word: int | None) -> None:
+        self._walk.walk(word)
+        self._show_match()
+
+    def _look_for(self, text: str) -> None:
+        if not text:
+            self._end_finding()
+        elif self._reading is not None:
+            self.find_requested.emit(self._reading.request.path, text)
+
+    def _end_finding(self) -> None:
+        if self._finding is not None:
+            self._finding = None
+            self._show_marks()
 
     def _on_close_wanted(self) -> None:
         self.clear()
         self.closed.emit()
+
+    def _say(self) -> None:
+        """Says what is to be known about the document."""
+        shown = self._shown()
+        if shown is not None:
+            self._notice.show_reading(shown, is_undrawable=self._is_undrawable)
+
+    def _connect_header(self) -> None:
+        self._header.previous_wanted.connect(self.previous_match)
+        self._header.next_wanted.connect(self.next_match)
+        self._header.open_wanted.connect(self.ask_to_open)
+        self._header.close_wanted.connect(self._on_close_wanted)
+        self._header.legend.word_chosen.connect(self._walk_word)
+        self._header.tools.find_wanted.connect(self.open_find)
+        self._header.tools.larger_wanted.connect(self.larger)
+        self._header.tools.smaller_wanted.connect(self.smaller)
+        self._header.tools.fit_wanted.connect(self.take_usual_size)
+        self._header.tools.pages_wanted.connect(self.toggle_pages)
+
+    def _connect_body(self) -> None:
+        self._body.mark_chosen.connect(self._go)
+        self._body.place_changed.connect(self._show_page)
+        self._body.zoom_changed.connect(self._show_tools)
+        for room in (self._header, self._find, self._notice):
+            self._body.side_changed.connect(room.set_side)
+        self._body.text_size_chosen.connect(self.text_size_chosen)
+        self._find.find_requested.connect(self._look_for)
+        self._find.next_wanted.connect(self.next_match)
+        self._find.previous_wanted.connect(self.previous_match)
+        self._find.closed.connect(self.close_find)
+        self._notice.update_requested.connect(self.update_requested)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self._page)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._text, 1)
+        column.addWidget(self._find)
+        column.addWidget(self._notice)
+        column.addWidget(self._body, 1)
         self._rooms.addWidget(self._hint)
         self._rooms.addWidget(self._page)
 
     def _name(self) -> None:
-        self._text.setAccessibleName(self.tr("Text of the document"))
+        self.text.setAccessibleName(self.tr("Text of the document"))
         self._hint.say(
             self.tr("Choose a result to read it here"),
             self.tr("Enter reads it, F3 goes from match to match."),

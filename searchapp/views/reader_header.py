@@ -5,17 +5,19 @@ from bisect import bisect_right
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from index.values import Document, Reading
+from index.values import Document
 from searchapp.theme import Space, Type, base_font, scaled, theme_of
 from searchapp.views.breadcrumb import breadcrumb
 from searchapp.views.dates import date_text
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.hit_layout import BULLET
 from searchapp.views.icons import IconButton, icon
+from searchapp.views.legend import Legend
+from searchapp.views.view_tools import ViewTools
 
 
 class ReaderHeader(QWidget):
-    """Title, trail and date; previous, next, "3 of 17"; open and close."""
+    """Title, trail and date; previous, next, "3 of 17"; tools, open and close; the legend."""
 
     previous_wanted = Signal()
     next_wanted = Signal()
@@ -26,17 +28,18 @@ class ReaderHeader(QWidget):
         super().__init__(parent)
         self.setObjectName("topline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._reading: Reading | None = None
-        self._current = 0
+        self._document: Document | None = None
+        self._number, self._total, self._page_number = 0, 0, 0
         self._title = ElidedLabel(self, lines=2)
         self._meta = ElidedLabel(self, quiet=True)
         self._place = QLabel(self)
-        self._page = QLabel(self)
-        self._page.setProperty("role", "muted")
+        self._page = ElidedLabel(self, quiet=True)
         self._previous = IconButton("up", self)
         self._next = IconButton("down", self)
         self._open = QPushButton(self)
         self._close = IconButton("close", self)
+        self.tools = ViewTools(self)
+        self.legend = Legend(self)
         self._arrange()
         self._previous.clicked.connect(self.previous_wanted)
         self._next.clicked.connect(self.next_wanted)
@@ -45,10 +48,25 @@ class ReaderHeader(QWidget):
         self._dress()
         self._name()
 
-    def show_place(self, reading: Reading, current: int) -> None:
-        """Speaks of a document and of the match in it that one stands on."""
-        self._reading, self._current = reading, current
+    def show_document(self, document: Document) -> None:
+        """Speaks of a document."""
+        self._document = document
         self._speak()
+
+    def show_place(self, number: int, total: int) -> None:
+        """Says on which of the walked matches one stands."""
+        self._number, self._total = number, total
+        self._speak_of_place()
+
+    def show_page(self, page: int) -> None:
+        """Says which page is read, counted from 0."""
+        self._page_number = page
+        self._page.show_text(self._page_text())
+
+    def show_page_of(self, offset: int) -> None:
+        """Says on which page a character of the text stands."""
+        pages = self._document.pages if self._document is not None else ()
+        self.show_page(max(bisect_right(pages, offset, key=lambda page: page.start) - 1, 0))
 
     def set_side(self, side: int) -> None:
         """Stands exactly above the text, whose left edge this is."""
@@ -58,7 +76,7 @@ class ReaderHeader(QWidget):
 
     def place_text(self) -> str:
         """Where one stands among the matches: "3 of 17"."""
-        return self._numbered(self._current + 1)
+        return self._numbered(self._number)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows language, font and theme."""
@@ -70,26 +88,28 @@ class ReaderHeader(QWidget):
             self._dress()
 
     def _speak(self) -> None:
-        if self._reading is None:
+        if self._document is None:
             return
-        walkable = bool(self._reading.marks)
+        self._title.show_text(self._document.title)
+        self._meta.show_text(self._meta_text(self._document))
+        self._page.show_text(self._page_text())
+        self._speak_of_place()
+
+    def _speak_of_place(self) -> None:
+        walkable = self._total > 0
         self._previous.setEnabled(walkable)
         self._next.setEnabled(walkable)
         self._place.setText(self.place_text())
-        widest = self._numbered(len(self._reading.marks))
+        widest = self._numbered(self._total)
         # As wide as the last match needs, so that the buttons keep still while one walks.
         self._place.setMinimumWidth(self._place.fontMetrics().horizontalAdvance(widest))
-        self._title.show_text(self._reading.document.title)
-        self._meta.show_text(self._meta_text(self._reading.document))
-        self._page.setText(self._page_text(self._reading.document))
 
     def _numbered(self, number: int) -> str:
-        total = len(self._reading.marks) if self._reading is not None else 0
-        if not total:
+        if not self._total:
             return self.tr("No matches in the text")
         locale = QLocale()
         words = self.tr("{number} of {total}")
-        return words.format(number=locale.toString(number), total=locale.toString(total))
+        return words.format(number=locale.toString(number), total=locale.toString(self._total))
 
     def _meta_text(self, document: Document) -> str:
         facts = [
@@ -98,37 +118,38 @@ class ReaderHeader(QWidget):
         ]
         return BULLET.join(fact for fact in facts if fact)
 
-    def _page_text(self, document: Document) -> str:
-        if not document.pages or self._reading is None:
+    def _page_text(self) -> str:
+        pages = self._document.pages if self._document is not None else ()
+        if not pages:
             return ""
-        marks = self._reading.marks
-        start = marks[self._current].start if marks else 0
-        place = bisect_right(document.pages, start, key=lambda page: page.start) - 1
         locale = QLocale()
-        number = locale.toString(document.pages[max(place, 0)].number)
-        total = locale.toString(len(document.pages))
+        number = locale.toString(pages[min(self._page_number, len(pages) - 1)].number)
+        total = locale.toString(len(pages))
         return self.tr("page {number} of {total}").format(number=number, total=total)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._title, 1)
+        head.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         walk = QHBoxLayout()
         walk.setSpacing(Space.XS)
-        for widget in (self._place, self._previous, self._next, self._page):
+        for widget in (self._place, self._previous, self._next):
             walk.addWidget(widget)
-        walk.addStretch(1)
-        walk.addWidget(self._open)
+        walk.addWidget(self._page, 1)
+        walk.addWidget(self.tools)
         column = QVBoxLayout(self)
         column.setSpacing(Space.XS)
         column.addLayout(head)
         column.addWidget(self._meta)
         column.addLayout(walk)
+        column.addWidget(self.legend)
 
     def _dress(self) -> None:
         self._title.set_type(scaled(base_font(), Type.HEADING, strong=True))
-        self._meta.set_type(scaled(base_font(), Type.SMALL))
+        for label in (self._meta, self._page):
+            label.set_type(scaled(base_font(), Type.SMALL))
         self._open.setIcon(icon("open", theme_of(self.palette()).text, 18))
 
     def _name(self) -> None:

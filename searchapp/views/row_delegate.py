@@ -1,4 +1,4 @@
-"""The painter of rows of two lines: a path, and a quiet word about it."""
+"""The painter of rows: a path, and one or two quiet lines about it."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -15,17 +15,19 @@ ROUNDNESS = 6
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a drawing, the row's text and the detail below it."""
+    """Paints a drawing, the row's text and the details below it."""
 
-    def __init__(self, symbol: str, parent: QObject | None = None) -> None:
+    def __init__(self, symbol: str, parent: QObject | None = None, *, details: int = 1) -> None:
         super().__init__(parent)
         self._symbol = symbol
+        self._details = (Role.DETAIL, Role.MORE)[:details]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines and some air."""
+        """The lines and some air."""
         del index
-        small = QFontMetrics(scaled(option.font, Type.SMALL)).height()
-        return QSize(0, QFontMetrics(option.font).height() + small + Space.XS + 2 * Space.S)
+        small = QFontMetrics(scaled(option.font, Type.SMALL)).height() + Space.XS
+        height = QFontMetrics(option.font).height() + len(self._details) * small
+        return QSize(0, height + 2 * Space.S)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints a row."""
@@ -38,7 +40,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.selected))
             painter.drawRoundedRect(card, ROUNDNESS, ROUNDNESS)
         warned = bool(index.data(Role.WARNING))
-        symbol = "warning" if warned else self._symbol
+        symbol = "warning" if warned else str(index.data(Role.SYMBOL) or self._symbol)
         picture = drawing(
             symbol,
             theme.accent if warned else theme.muted,
@@ -55,19 +57,15 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, box: QRectF
     ) -> None:
         theme = theme_of(option.palette)
-        lines = (
-            (option.font, theme.text, str(index.data()), Qt.AlignmentFlag.AlignTop),
-            (
-                scaled(option.font, Type.SMALL),
-                theme.muted,
-                str(index.data(Role.DETAIL)),
-                Qt.AlignmentFlag.AlignBottom,
-            ),
-        )
-        for font, colour, words, edge in lines:
+        small = scaled(option.font, Type.SMALL)
+        lines = [(option.font, theme.text, str(index.data()))]
+        lines += [(small, theme.muted, str(index.data(role) or "")) for role in self._details]
+        top = box.top()
+        for font, colour, words in lines:
+            metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            shown = QFontMetrics(font).elidedText(
-                words, Qt.TextElideMode.ElideMiddle, int(box.width())
-            )
-            painter.drawText(box, edge | Qt.AlignmentFlag.AlignLeft, shown)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, int(box.width()))
+            line = QRectF(box.left(), top, box.width(), metrics.height())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
+            top += metrics.height() + Space.XS

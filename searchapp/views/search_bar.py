@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from index.values import CompletionList
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.query_box import QueryBox
+from searchapp.views.query_completer import QueryCompleter
 
 NOTE_GAP = "   "
 
@@ -16,6 +18,7 @@ class SearchBar(QWidget):
     """A large box, and a quiet line of notes under it."""
 
     query_changed = Signal(str)
+    completions_wanted = Signal(str, int)
     results_wanted = Signal()
     first_wanted = Signal()
     open_wanted = Signal()
@@ -23,6 +26,7 @@ class SearchBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = QueryBox(self)
+        self._completer = QueryCompleter(self._box)
         self._notes = ElidedLabel(self, lines=2, quiet=True)
         self._notes.hide()
         self.setFocusProxy(self._box)
@@ -32,6 +36,7 @@ class SearchBar(QWidget):
         layout.addWidget(self._box)
         layout.addWidget(self._notes)
         self._box.textChanged.connect(self.query_changed)
+        self._completer.completions_wanted.connect(self.completions_wanted)
         self._box.results_wanted.connect(self.results_wanted)
         self._box.first_wanted.connect(self.first_wanted)
         self._box.open_wanted.connect(self.open_wanted)
@@ -49,6 +54,10 @@ class SearchBar(QWidget):
         """Puts the cursor into the box and selects what is there."""
         self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._box.selectAll()
+
+    def show_completions(self, found: CompletionList) -> None:
+        """Offers what the word that is being typed may become."""
+        self._completer.show_completions(found)
 
     def show_notes(self, notes: Sequence[str]) -> None:
         """Says in one line how the query was understood; nothing where there is nothing to say."""

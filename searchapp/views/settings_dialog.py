@@ -1,13 +1,14 @@
-"""The dialog in which language and appearance are chosen."""
+"""The dialog in which language, appearance and the cost of reading are chosen."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from index.values import RecognitionMode, RecognitionStatus
+from index.values import ReadingRules, RecognitionMode, RecognitionStatus
 from searchapp.messages import recognition_sentence
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.close_row import CloseRow, dialog_column
+from searchapp.views.reading_choices import ReadingChoices
 
 LANGUAGES = ("system", "sq", "en")
 APPEARANCES = ("system", "light", "dark")
@@ -52,14 +53,17 @@ class Choice(QWidget):
 
 
 class SettingsDialog(QDialog):
-    """Language, appearance, recognition of scans; a choice takes effect at once."""
+    """Language, appearance, reading, recognition of scans; a choice takes effect at once."""
 
     language_chosen = Signal(str)
     appearance_chosen = Signal(str)
+    rules_chosen = Signal(object)  # ReadingRules
     recognition_chosen = Signal(str)
     shown = Signal()  # what is known of recognition may be out of date
 
-    def __init__(self, language: str, appearance: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, language: str, appearance: str, parent: QWidget | None = None, *, cores: int = 1
+    ) -> None:
         super().__init__(parent)
         self._language = Choice(LANGUAGES, language, self)
         self._appearance = Choice(APPEARANCES, appearance, self)
@@ -74,10 +78,14 @@ class SettingsDialog(QDialog):
         self._language.chosen.connect(self.language_chosen)
         self._appearance.chosen.connect(self.appearance_chosen)
         self._recognition.chosen.connect(self.recognition_chosen)
+        self._reading = ReadingChoices(cores, self)
+        self._reading.rules_chosen.connect(self.rules_chosen)
         column = dialog_column(self)
         column.addWidget(self._language)
         column.addSpacing(Space.S)
         column.addWidget(self._appearance)
+        column.addSpacing(Space.S)
+        column.addWidget(self._reading)
         column.addSpacing(Space.S)
         column.addWidget(self._recognition)
         column.addWidget(self._state)
@@ -86,6 +94,10 @@ class SettingsDialog(QDialog):
         column.addWidget(CloseRow(self))
         self.setMinimumWidth(WIDTH)
         self._name()
+
+    def show_rules(self, rules: ReadingRules) -> None:
+        """Shows the rules by which the library is read."""
+        self._reading.show_rules(rules)
 
     def show_recognition(self, status: RecognitionStatus) -> None:
         """Says what scans are recognised with, whether they are, and how many wait."""

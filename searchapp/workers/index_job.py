@@ -6,8 +6,6 @@ tell how far the run has come the newest is passed on: the window paints no more
 
 import json
 import logging
-import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -24,12 +22,13 @@ from index.events import (
     Started,
     event_from_json,
 )
+from index.values import UpdateRequest
 from searchapp.programs import ENGINE_FOLDER, engine_command
 
 BEAT = 50  # milliseconds between two readings
 PATIENCE = 5_000  # milliseconds that a cancelled run has to commit what it read
 LAST_WAIT = 2_000  # milliseconds that the closing window waits for it
-NICENESS = 5  # the window goes first where both want the same processor
+MOST_PATHS = 100  # that a run is sent to; where more have changed it looks at all folders
 PROGRESS = (Started, Indexed, Moved, Removed, Recognising, Recognised)
 MARK = "gjej: "  # before every line that the engine writes for a person
 
@@ -37,7 +36,9 @@ logger = logging.getLogger(__name__)
 
 
 class IndexJob(QObject):
-    """One run at a time; a run that is asked for meanwhile follows.
+    """One run at a time; what is asked for meanwhile is put together for the run that follows.
+
+    A run that only recognises scans any more ends for the next one, which goes on with them.
 
     A run ends in one of three ways: the event Finished, `failed` with a sentence (empty where
     there is none that helps a person), or `cut_off` where it was cancelled and could not say so.
@@ -60,10 +61,9 @@ class IndexJob(QObject):
         self._library = library
         self._last_wait = last_wait
         self._language = "en"
-        self._wanted_again = False
-        self._cancelled = False
+        self._wanted: UpdateRequest | None = None
+        self._cancelled = self._is_recognising = False
         self._process = QProcess(self)
-        self._process.started.connect(self._stand_back)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._note_error)
         self._unread = b""
@@ -83,21 +83,41 @@ class IndexJob(QObject):
     @Slot()
     def start(self) -> None:
         """Bring the index up to date, after the run that is under way if there is one."""
+        self.update(UpdateRequest())
+
+    @Slot()
+    def rebuild(self) -> None:
+        """Build the index anew; a run that is under way would only be in the way."""
+        wanted = UpdateRequest(rebuild=True)
         if self.is_running():
-            self._wanted_again = True
+            self.cancel()
+        self.update(wanted)
+
+    @Slot(object)
+    def update(self, request: UpdateRequest) -> None:
+        """Do what is asked for, after the run that is under way if there is one."""
+        if self.is_running():
+            wanted = request if self._wanted is None else joined(self._wanted, request)
+            if self._is_recognising:
+                # Scans may take hours, and go on where they were: what is new comes before them.
+                self._is_recognising = False
+                self.cancel()
+            self._wanted = wanted
             return
-        self._wanted_again = self._cancelled = False
+        self._wanted, self._cancelled, self._is_recognising = None, False, False
         self._unread = b""
         self._process.setProcessEnvironment(self._environment())
         self._process.setWorkingDirectory(str(ENGINE_FOLDER))
-        program, *arguments = engine_command("index", "--json", "--library", str(self._library))
+        program, *arguments = engine_command(
+            "index", "--json", "--background", *options_of(request), "--library", str(self._library)
+        )
         self._clock.start()
         self._process.start(program, arguments)
 
     @Slot()
     def cancel(self) -> None:
         """Ask the run to commit what it read and to end; after a while end it by force."""
-        self._wanted_again = False
+        self._wanted = None
         if self.is_running():
             self._cancelled = True
             self._process.terminate()
@@ -118,23 +138,12 @@ class IndexJob(QObject):
         return environment
 
     @Slot()
-    def _stand_back(self) -> None:
-        """Let the window go first; where the system knows no such thing, all are equal."""
-        process = self._process.processId()
-        # A process that has ended already has the number 0, which would mean ourselves.
-        if sys.platform == "win32" or not process:
-            return
-        try:
-            ours = os.getpriority(os.PRIO_PROCESS, 0)
-            os.setpriority(os.PRIO_PROCESS, process, ours + NICENESS)
-        except OSError:
-            logger.warning("the index process keeps its priority", exc_info=True)
-
-    @Slot()
     def _read_events(self) -> None:
         self._unread += bytes(self._process.readAllStandardOutput().data())
         *lines, self._unread = self._unread.split(b"\n")
         for event in newest_progress(list(parse_events(lines))):
+            if isinstance(event, Recognising) and not self._cancelled:
+                self._is_recognising = True
             self.event_reported.emit(event)
             if isinstance(event, Committed):
                 self.committed.emit()
@@ -150,8 +159,8 @@ class IndexJob(QObject):
         elif code or status == QProcess.ExitStatus.CrashExit:
             logger.error("the index process ended with %s (%s): %s", code, status, complaint)
             self.failed.emit(fit_to_show(complaint))
-        if self._wanted_again:
-            self.start()
+        if self._wanted is not None:
+            self.update(self._wanted)
 
     @Slot(QProcess.ProcessError)
     def _note_error(self, error: QProcess.ProcessError) -> None:
@@ -160,6 +169,21 @@ class IndexJob(QObject):
             self._clock.stop()
             logger.error("the index process cannot start: %s", self._process.errorString())
             self.failed.emit("")
+
+
+def joined(one: UpdateRequest, other: UpdateRequest) -> UpdateRequest:
+    """One request that asks for all that two ask for."""
+    only = tuple(dict.fromkeys(one.only + other.only))
+    is_whole = not one.only or not other.only or len(only) > MOST_PATHS
+    retry = tuple(dict.fromkeys(one.retry + other.retry))
+    return UpdateRequest(() if is_whole else only, retry, one.rebuild or other.rebuild)
+
+
+def options_of(request: UpdateRequest) -> list[str]:
+    """A request as it is typed after `gjej index`."""
+    options = [f"--only={path}" for path in request.only]
+    options += [f"--retry={path}" for path in request.retry]
+    return [*options, "--rebuild"] if request.rebuild else options
 
 
 def parse_events(lines: Iterable[bytes]) -> Iterator[Event]:

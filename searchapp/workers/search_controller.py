@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from index.values import Reading, ReadRequest, ResultPage, SearchRequest
+from index.values import (
+    CompletionList,
+    CompletionRequest,
+    Reading,
+    ReadRequest,
+    ResultPage,
+    SearchRequest,
+)
 from searchapp.workers.search_worker import Newest, SearchWorker
 
 FIRST_HITS = 10  # more than a screen shows, less than makes anyone wait
@@ -22,17 +29,21 @@ class SearchController(QObject):
 
     page_ready = Signal(object)
     reading_ready = Signal(object)
+    finding_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
     forms_ready = Signal(object)
+    completions_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
     query_cleared = Signal()
     _search_asked = Signal(object)
     _forms_asked = Signal(object)
     _read_asked = Signal(object)
+    _find_asked = Signal(object)
     _status_asked = Signal(int)
     _recognition_asked = Signal()
+    _completions_asked = Signal(object)
     _stop_asked = Signal()
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
@@ -46,14 +57,18 @@ class SearchController(QObject):
         self._search_asked.connect(self._worker.search)
         self._forms_asked.connect(self._worker.explain)
         self._read_asked.connect(self._worker.read)
+        self._find_asked.connect(self._worker.find)
         self._status_asked.connect(self._worker.look_over)
         self._recognition_asked.connect(self._worker.look_for_recognition)
+        self._completions_asked.connect(self._worker.complete)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
         self._worker.forms_ready.connect(self._pass_forms)
         self._worker.reading_ready.connect(self._pass_reading)
+        self._worker.finding_ready.connect(self._pass_finding)
         self._worker.status_ready.connect(self.status_ready)
         self._worker.recognition_ready.connect(self.recognition_ready)
+        self._worker.completions_ready.connect(self._pass_completions)
         self._worker.failed.connect(self.failed)
         self._worker.rebuild_wanted.connect(self.rebuild_wanted)
 
@@ -67,7 +82,9 @@ class SearchController(QObject):
         """End the search thread; answers that are under way are dropped."""
         self._newest.search += 1
         self._newest.reading += 1
+        self._newest.finding += 1
         self._newest.status += 1
+        self._newest.completion += 1
         if self._thread.isRunning():
             self._stop_asked.emit()
             if not self._thread.wait(LONGEST_WAIT):
@@ -108,6 +125,19 @@ class SearchController(QObject):
         query = self._answered.text if self._answered else self._text
         self._read_asked.emit(ReadRequest(path, query, self._newest.reading))
 
+    @Slot(str, str)
+    def find(self, path: str, text: str) -> None:
+        """Ask for a document with the matches of what is looked for in it alone."""
+        self._newest.finding += 1
+        self._find_asked.emit(ReadRequest(path, text, self._newest.finding))
+
+    @Slot(str, int)
+    def complete(self, text: str, cursor: int) -> None:
+        """Ask what the word before the cursor may become."""
+        self._newest.completion += 1
+        request = CompletionRequest(text, cursor, self._newest.completion)
+        self._completions_asked.emit(request)
+
     @Slot()
     def look_over(self) -> None:
         """Ask for the library's status."""
@@ -138,3 +168,13 @@ class SearchController(QObject):
     def _pass_reading(self, reading: Reading) -> None:
         if reading.request.serial == self._newest.reading:
             self.reading_ready.emit(reading)
+
+    @Slot(object)
+    def _pass_finding(self, finding: Reading) -> None:
+        if finding.request.serial == self._newest.finding:
+            self.finding_ready.emit(finding)
+
+    @Slot(object)
+    def _pass_completions(self, found: CompletionList) -> None:
+        if found.request.serial == self._newest.completion:
+            self.completions_ready.emit(found)

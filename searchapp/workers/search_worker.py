@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from index.errors import GjejError, LibraryDamaged, LibraryOutdated
 from index.library import Library
-from index.values import ReadRequest, SearchRequest
+from index.values import CompletionRequest, ReadRequest, SearchRequest
 from searchapp.messages import built_anew_sentence, error_sentence, unexpected_sentence
 from searchapp.paths import log_file
 
@@ -27,7 +27,9 @@ class Newest:
 
     search: int = 0
     reading: int = 0
+    finding: int = 0
     status: int = 0
+    completion: int = 0
 
 
 class SearchWorker(QObject):
@@ -35,9 +37,11 @@ class SearchWorker(QObject):
 
     page_ready = Signal(object)
     reading_ready = Signal(object)
+    finding_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
     forms_ready = Signal(object)
+    completions_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
 
@@ -65,6 +69,18 @@ class SearchWorker(QObject):
         """Answer with a Reading, unless a newer wish to read is waiting."""
         if request.serial == self._newest.reading:
             self._answer(lambda library: self.reading_ready.emit(library.read(request)))
+
+    @Slot(object)
+    def find(self, request: ReadRequest) -> None:
+        """Answer with a Reading, unless something newer is to be found in a document."""
+        if request.serial == self._newest.finding:
+            self._answer(lambda library: self.finding_ready.emit(library.read(request)))
+
+    @Slot(object)
+    def complete(self, request: CompletionRequest) -> None:
+        """Answer with a CompletionList, unless one has typed on."""
+        if request.serial == self._newest.completion:
+            self._answer(lambda library: self.completions_ready.emit(library.complete(request)))
 
     @Slot(int)
     def look_over(self, serial: int) -> None:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 from index.store.lock import WriterLock
@@ -37,6 +38,33 @@ class TestIndex:
         assert run.stderr.decode().startswith("gjej: There is no folder")
         assert len(run.stderr.splitlines()) == 1
         assert json.loads(run.stdout.splitlines()[-1])["documents"] == 3
+
+    def test_looks_at_some_paths_only(self, gjej, documents):
+        gjej("index", str(documents))
+        for name in ("a.txt", "lajme/b.txt"):
+            (documents / name).write_text("Molla të kuqe.", encoding="utf-8")
+        events = lines(gjej("index", "--only", str(documents / "a.txt"), "--json"))
+        assert events[-1]["indexed"] == 1
+
+    def test_tries_a_failed_file_again_where_it_is_asked_to(self, gjej, documents):
+        (documents / "bosh.txt").write_bytes(b"")
+        gjej("index", str(documents))
+        assert lines(gjej("index", "--json"))[-1]["failed"] == 0
+        events = lines(gjej("index", "--retry", str(documents), "--background", "--json"))
+        assert events[-1]["failed"] == 1
+
+    def test_builds_the_index_anew(self, gjej, documents):
+        gjej("index", str(documents))
+        run = gjej("index", "--rebuild")
+        assert run.stderr.decode().startswith("The index is being built anew.\n3 read, 0 failed")
+
+    def test_keeps_to_the_rules_of_the_library(self, gjej, documents, tmp_path):
+        rules = {"patterns": ["lajme"], "cores": 1}
+        (tmp_path / "biblioteka").mkdir()
+        (tmp_path / "biblioteka" / "library.json").write_text(
+            json.dumps({"folders": [str(documents)], "rules": rules}), encoding="utf-8"
+        )
+        assert lines(gjej("index", "--json"))[-1]["documents"] == 1
 
     def test_says_that_another_process_writes(self, gjej, documents, tmp_path):
         gjej("index", str(documents))
@@ -106,6 +134,11 @@ class TestSearch:
             "Asgjë nuk u gjet.\n"
         )
 
+    def test_asks_whether_another_spelling_was_meant(self, gjej, documents):
+        gjej("index", str(documents))
+        said = gjej("search", "kryetrai").stdout.decode("utf-8")
+        assert said.startswith("Did you mean “kryetari”?\n")
+
     def test_shows_as_many_as_are_wanted(self, gjej, documents):
         gjej("index", str(documents))
         (answer,) = lines(gjej("search", "kryetari", "--limit", "1", "--json"))
@@ -136,6 +169,20 @@ class TestOtherCommands:
             "title", "author", "date", "language", "format", "pages", "text",
         }  # fmt: skip
 
+    def test_text_tells_each_document_of_an_archive(self, gjej, tmp_path):
+        archive = tmp_path / "a.zip"
+        with zipfile.ZipFile(archive, "w") as file:
+            file.writestr("një.txt", "Një.")
+            file.writestr("dy.txt", "Dy.")
+        assert [answer["text"] for answer in lines(gjej("text", str(archive), "--json"))] == [
+            "Një.",
+            "Dy.",
+        ]
+        assert gjej("text", f"{archive}!/dy.txt").stdout.decode() == "Dy.\n"
+        run = gjej("text", f"{archive}!/tre.txt")
+        assert run.returncode == 1
+        assert run.stderr.decode().endswith("a.zip!/tre.txt: The file is no longer there.\n")
+
     def test_text_says_why_a_file_cannot_be_read(self, gjej):
         run = gjej("text", "/nowhere.txt", language="sq_AL.UTF-8")
         assert run.returncode == 1
@@ -149,7 +196,7 @@ class TestOtherCommands:
 
     def test_check_says_that_an_index_is_damaged(self, gjej, documents, tmp_path):
         gjej("index", str(documents))
-        for path in (tmp_path / "biblioteka" / "index").glob("*.seg"):
+        for path in (tmp_path / "biblioteka" / "index").glob("*.gjej"):
             path.write_bytes(path.read_bytes()[:50])
         run = gjej("check")
         assert (run.returncode, len(run.stderr.splitlines())) == (1, 1)

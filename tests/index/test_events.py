@@ -18,6 +18,8 @@ EXAMPLES = [
     events.Removed("/d/e"),
     events.Committed(7),
     events.Rebuilding(damaged=True),
+    events.Rebuilding(damaged=False, wished=True),
+    events.Paused(4, 9),
     events.Finished(1, 1, 1, 1, 0, 7, 0.25, cancelled=False),
 ]
 

@@ -1,5 +1,6 @@
 import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,13 @@ from index.errors import (
 from index.events import Committed, Failed, Finished, FolderSkipped, Found, Moved, Rebuilding
 from index.library import Library
 from index.store.lock import WriterLock
-from index.values import NoteKind, ReadRequest, SearchRequest
+from index.values import (
+    CompletionRequest,
+    FileCondition,
+    NoteKind,
+    ReadRequest,
+    SearchRequest,
+)
 
 
 def found(library: Library, query: str) -> list[str]:
@@ -55,6 +62,32 @@ class TestSearch:
         assert word.word == "ure"
         assert {form.text: form.count for form in word.forms} == {"ura": 2, "urën": 1}
         assert library.search(SearchRequest("ure")).word_forms == ()
+
+    @pytest.mark.parametrize(
+        ("query", "names"),
+        [
+            ("dosja:lajme", ["shkolla", "ura"]),
+            ("folder:LIGJ", ["kontrata"]),
+            ("shtegu:lajme/ura", ["ura"]),
+            ("path:shk*", ["shkolla"]),
+            ("gjuha:shqip -dosja:ligj", ["shkolla", "ura"]),
+            ("lumi AFËR/2 ujët", ["ura"]),
+            ("nxensit~ fshati", ["shkolla"]),
+            ("*dhënësi", ["kontrata"]),
+            ("data:2024 urë", ["ura"]),
+        ],
+    )
+    def test_understands_the_whole_query_language(self, library, query, names):
+        assert sorted(complete(library, query)) == names
+
+    def test_asks_whether_another_spelling_was_meant(self, library):
+        assert library.search(SearchRequest("kryetrai")).suggestion == "kryetari"
+        assert library.search(SearchRequest("kryetari")).suggestion is None
+
+    def test_completes_a_word_from_its_documents(self, library):
+        answer = library.complete(CompletionRequest("nx", 2))
+        assert [found.word for found in answer.completions] == ["nxënës"]
+        assert answer.completions[0].documents == 1
 
     def test_puts_documents_with_all_words_first(self, library):
         page = library.search(SearchRequest("kryetari shkolla"))
@@ -114,6 +147,11 @@ class TestSearch:
         assert found(library, "") == []
         assert found(library, " ?! ") == []
 
+    def test_leaves_out_passages_that_are_not_wanted(self, library):
+        (hit,) = library.search(SearchRequest("ure", with_passages=False)).hits
+        assert (hit.passages, hit.forms, hit.matches) == ((), (), 0)
+        assert (hit.title, hit.date) == ("Ura e re mbi Drin", "2024-03-15")
+
     def test_gives_pages_that_do_not_overlap(self, library):
         first = library.search(SearchRequest("kryetari", limit=1))
         second = library.search(SearchRequest("kryetari", offset=1, limit=1))
@@ -136,6 +174,36 @@ class TestRead:
         assert [text[mark.start : mark.end] for mark in reading.marks] == ["lumit", "lumit"]
         assert reading.document.date == "2024-03-15"
         assert reading.document.title == "Ura e re mbi Drin"
+
+    def test_tells_which_word_each_match_answers(self, library, documents):
+        path = str(documents / "lajme" / "ura.txt")
+        reading = library.read(ReadRequest(path, 'lumi (ura OSE "dy brigjet") -shkolla mollë'))
+        text = reading.document.text
+        found = [(text[mark.start : mark.end], mark.word) for mark in reading.marks]
+        assert found == [
+            *[("Ura", 1), ("urën", 1), ("Ura", 1)],
+            *[("dy brigjet", 2), ("lumit", 0), ("lumit", 0)],
+        ]
+        assert [(word.text, word.count) for word in reading.words] == [
+            *[("lumi", 2), ("ura", 3), ("“dy brigjet”", 1), ("mollë", 0)],
+        ]
+        assert reading.total == len(reading.marks)
+
+    def test_says_whether_the_file_is_still_the_same(self, library, documents):
+        path = documents / "lajme" / "ura.txt"
+
+        def condition():
+            return library.read(ReadRequest(str(path), "lumi")).file
+
+        assert condition() is FileCondition.SAME
+        os.utime(path, (1, 1))
+        assert condition() is FileCondition.SAME
+        path.write_text(path.read_text("utf-8").replace("Ura", "Uri"), "utf-8")
+        assert condition() is FileCondition.CHANGED
+        path.write_text("Ura", "utf-8")
+        assert condition() is FileCondition.CHANGED
+        path.unlink()
+        assert condition() is FileCondition.GONE
 
     def test_says_that_there_is_no_such_document(self, library):
         with pytest.raises(DocumentNotFound):
@@ -234,11 +302,9 @@ class TestUpdate:
         assert caught.value.pid == os.getpid()
 
 
-# Whoosh leaves the damaged file open that it could not read.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 class TestDamage:
     def segments(self, library: Library) -> list[Path]:
-        return [path for path in (library.root / "index").iterdir() if path.suffix == ".seg"]
+        return [path for path in (library.root / "index").iterdir() if path.suffix == ".gjej"]
 
     def test_rebuilds_a_truncated_index(self, library, update):
         for path in self.segments(library):
@@ -290,3 +356,56 @@ class TestFolders:
     def test_counts_documents_by_folder(self, library, documents):
         (folder,) = library.status().folders
         assert (folder.path, folder.documents, folder.available) == (str(documents), 3, True)
+
+
+class TestArchives:
+    @pytest.fixture
+    def archive(self, documents):
+        path = documents / "vjetar.zip"
+        write_zip(path, {"peshku.txt": "Peshku i liqenit.", "moti.txt": "Moti i keq."})
+        return path
+
+    def test_finds_documents_in_an_archive(self, library, archive, update):
+        update()
+        (hit,) = library.search(SearchRequest("peshku")).hits
+        assert hit.path == f"{archive}!/peshku.txt"
+        assert library.read(ReadRequest(hit.path)).document.text == "Peshku i liqenit."
+
+    def test_reads_an_archive_only_when_it_changes(self, library, archive, update):
+        update()
+        assert finished(update()).unchanged == 4
+
+    def test_removes_what_an_archive_no_longer_holds(self, library, archive, update):
+        update()
+        write_zip(archive, {"moti.txt": "Moti i mirë dhe i ngrohtë."})
+        update()
+        assert found(library, "peshku") == []
+        assert found(library, "ngrohtë") == ["moti"]
+
+    def test_moves_all_documents_with_their_archive(self, library, archive, update):
+        update()
+        archive.rename(archive.with_name("ri.zip"))
+        assert finished(update()).moved == 1
+        (hit,) = library.search(SearchRequest("peshku")).hits
+        assert hit.path.endswith("ri.zip!/peshku.txt")
+
+    def test_removes_all_documents_with_their_archive(self, library, archive, update):
+        update()
+        archive.unlink()
+        assert finished(update()).removed == 2
+        assert found(library, "peshku") == []
+
+    def test_lists_entries_that_cannot_be_read(self, library, archive, update):
+        write_zip(archive, {"a.pdf": "%PDF-1.4", "moti.txt": "Moti i keq."})
+        update()
+        assert [failure.path for failure in library.status().failures] == [f"{archive}!/a.pdf"]
+        assert finished(update()).unchanged == 4
+        write_zip(archive, {"moti.txt": "Moti i keq."})
+        update()
+        assert library.status().failures == ()
+
+
+def write_zip(path: Path, files: dict[str, str]) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)

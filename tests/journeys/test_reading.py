@@ -57,6 +57,12 @@ def test_opens_the_file_in_the_program_of_the_system(at_the_hit, documents):
     assert at_the_hit.opened == [str(documents / "raketat.txt")]
 
 
+def test_opens_the_archive_that_a_document_is_in(reader, documents):
+    (documents / "vjetar.zip").touch()
+    reader.app.open_outside(f"{documents}/vjetar.zip!/letra.txt")
+    assert reader.opened == [str(documents / "vjetar.zip")]
+
+
 def test_opens_it_from_the_text_too(in_the_text, documents):
     in_the_text.presses(Qt.Key.Key_Return, CONTROL)
     assert in_the_text.opened == [str(documents / "raketat.txt")]

@@ -5,19 +5,21 @@ from PySide6.QtGui import QPalette
 
 from index.values import (
     Document,
+    FileCondition,
     Hit,
+    Mark,
     Passage,
     Reading,
     ReadRequest,
     ResultPage,
     SearchRequest,
-    Span,
+    WordCount,
 )
 from searchapp.theme import LIGHT, apply_theme
 from searchapp.translations import Translator
 
 TEXT = "Ura e gurit ka shtatë harqe. Urat e tjera janë prej druri."
-MARKS = (Span(0, 3), Span(29, 33))  # Ura, Urat
+MARKS = (Mark(0, 3), Mark(29, 33))  # Ura, Urat
 
 
 @pytest.fixture
@@ -52,8 +54,12 @@ def new_reading():
 
     def make(text=TEXT, marks=MARKS, **facts):
         values = {"title": "Ura e gurit", "format": "txt"} | facts
-        document = Document("/home/arta/Ura/ura.txt", text=text, **values)
-        return Reading(ReadRequest(document.path, "ura"), document, tuple(marks))
+        words = values.pop("words", None) or (WordCount("ura", len(marks)),)
+        file = values.pop("file", FileCondition.SAME)
+        path = values.pop("path", "/home/arta/Ura/ura.txt")
+        query = values.pop("query", "ura")
+        document = Document(path, text=text, **values)
+        return Reading(ReadRequest(path, query), document, tuple(marks), tuple(words), file)
 
     return make
 

@@ -15,11 +15,15 @@ from searchapp.settings import (
 
 
 def test_are_the_defaults_at_the_first_start(tmp_path):
-    assert load_settings(tmp_path) == Settings("system", "system", "", "")
+    assert load_settings(tmp_path) == Settings("system", "system", "", "", "pages", 100)
 
 
 def test_come_back_as_they_were_saved(tmp_path):
-    settings = Settings(language="sq", appearance="dark", geometry="AdnQ+/8=", splitter="100%")
+    settings = Settings(
+        *("sq", "dark", "AdnQ+/8=", "100%"),
+        view="text",
+        text_size=125,
+    )
     save_settings(tmp_path, settings)
     assert load_settings(tmp_path) == settings
 
@@ -32,6 +36,8 @@ def test_come_back_as_they_were_saved(tmp_path):
         pytest.param(b"[window]\n[window]\n", id="section twice"),
         pytest.param(b"[window\nlanguage=sq", id="open bracket"),
         pytest.param(b"", id="empty"),
+        pytest.param(b"[window]\nview = film\ntext_size = 1000\n", id="unknown view and size"),
+        pytest.param(b"[window]\ntext_size = huge\n", id="a size that is no number"),
         pytest.param(b"[window]\nlanguage = klingon\nappearance = pink\n", id="unknown choices"),
     ],
 )

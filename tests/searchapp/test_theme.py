@@ -49,6 +49,22 @@ def test_has_text_contrast_of_level_aa(theme, ink, ground):
 
 
 @THEMES
+def test_has_a_tint_for_each_word_that_can_be_read_and_seen(theme):
+    for tint in theme.tints:
+        assert contrast(theme.text, tint.mark) >= 4.5
+        assert contrast(theme.text, tint.current) >= 4.5
+        assert contrast(tint.ink, theme.surface) >= 3
+        assert contrast(tint.ink, theme.window) >= 3
+        assert contrast(tint.ink, theme.selected) >= 3
+
+
+@THEMES
+def test_begins_with_the_colour_of_all_marks_and_begins_again(theme):
+    assert (theme.tint(0).mark, theme.tint(0).current) == (theme.mark, theme.mark_current)
+    assert theme.tint(len(theme.tints)) == theme.tint(0)
+
+
+@THEMES
 @pytest.mark.parametrize(("edge", "ground"), EDGE_PAIRS)
 def test_has_visible_edges(theme, edge, ground):
     colours = asdict(theme)

@@ -9,7 +9,13 @@ from tools.lexicon.uniparser import Form, Lexeme
 _PLURALS: Mapping[str, tuple[str, ...]] = {
     "natë": ("netë",),  # tri netë; the dictionary has net
     "përrua": ("përrenj", "përrenjtë", "përrenjve", "përrenjsh"),  # the dictionary has përronj
+    "vit": ("vjet", "vjetët", "vjetëve", "vjetësh"),  # dy vjet; the dictionary has it apart
 }
+# The aorist that everybody writes; the dictionary takes it for dialect, and calls "the" and
+# "thenë" the standard. "Thatë", you said, is left to the dry (i thatë).
+_AORISTS: Mapping[str, tuple[str, ...]] = {"them": ("tha", "thamë", "thanë")}
+# Cases that the dictionary has in another spelling only: "evropës".
+_CASES: Mapping[str, tuple[str, ...]] = {"europë": ("europe", "europës", "europën")}
 _AORIST = frozenset({"1", "sg", "aor", "ind", "act"})
 _IMPERATIVE = frozenset({"2", "sg", "imp", "act"})
 _OTHERS = frozenset({"nonst", "Gheg", "old"})
@@ -19,8 +25,12 @@ def added_forms(lexeme: Lexeme, forms: list[Form]) -> Iterator[Form]:
     """The forms that a lexeme has beside those of the dictionary."""
     for plural in _PLURALS.get(lexeme.lemma, ()):
         yield Form(plural, frozenset({"pl"}), 0)
+    for case in _CASES.get(lexeme.lemma.lower(), ()):
+        yield Form(case, frozenset({"sg"}), 0)
     if "V" not in lexeme.tags:
         return
+    for aorist in _AORISTS.get(lexeme.lemma, ()):
+        yield Form(aorist, frozenset({"aor", "ind", "act"}), 0)
     for form in forms:
         if form.tags & _OTHERS:
             continue

@@ -23,7 +23,8 @@ def without_derivable(table: Table, rare: Collection[str]) -> dict[str, tuple[st
             spelling
             for spelling in stems
             if spelling not in kept
-            and tied(spelling, stems[spelling], lambda word: kept.get(word, ())) != table[spelling]
+            and set(tied(spelling, stems[spelling], lambda word: kept.get(word, ())))
+            != set(table[spelling])
         ]
         kept.update((spelling, table[spelling]) for spelling in missed)
         is_open = bool(missed)

@@ -44,6 +44,10 @@ UNWANTED: Mapping[str, tuple[frozenset[str], str]] = {
         frozenset({"gjatë", "gjate"}),
         "gjatë is long; the variant gjaj has hardly an aorist",
     ),
+    "thaj": (
+        frozenset({"tha", "thamë", "thame", "thanë", "thane"}),
+        "tha is said, of them, in every second sentence of the news; that it dried is rare",
+    ),
     "li": (
         frozenset({"liri", "lirisë", "lirise", "lirinë", "lirine"}),
         "the plant li is rare, and freedom (liri) is not",

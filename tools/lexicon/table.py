@@ -1,5 +1,8 @@
 """Puts the dictionary into one table: spelling -> the keys of the words it may belong to.
 
+The likeliest word of a spelling stands first: the one of the most common cell, and of several
+the one that the dictionary has under this very spelling ("ligj" is law before it is wicked).
+
 The key is what the index stores: the folded head of the word ("qytet"), or its head as it is
 spelled where another word folds to the same letters ("dhemb" aches, "dhëmb" is a tooth).
 
@@ -8,7 +11,7 @@ What is typed without ë and ç finds the words of all spellings that fold to it
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from index.language.folding import fold
 from tools.lexicon.cells import COMMON, commonness, is_kept
@@ -38,12 +41,12 @@ class Readings:
 def build(entries: list[Entry]) -> Table:
     """The table of the dictionary, without the readings that are not wanted."""
     readings = _read_entries(entries, group(entries))
-    plain, marked = _fold_together(readings)
+    plain, marked, citations = _fold_together(readings)
     key = _keys(word for found in readings.of.values() for word in found)
-    table = {folded: _sorted_keys(found, key) for folded, found in plain.items()}
+    table = {folded: _sorted_keys(found, key, citations[folded]) for folded, found in plain.items()}
     for spelling, found in marked.items():
-        keys = _sorted_keys(found, key)
-        if keys != table.get(fold(spelling)):
+        keys = _sorted_keys(found, key, readings.citations.get(spelling, ()))
+        if set(keys) != set(table.get(fold(spelling), ())):
             table[spelling] = keys
     rare = {folded for folded, found in plain.items() if min(found.values()) > COMMON}
     return without_derivable(table, rare)
@@ -69,8 +72,12 @@ def _read_entries(entries: list[Entry], words: Words) -> Readings:
     return readings
 
 
-def _fold_together(readings: Readings) -> tuple[dict[str, Cells], dict[str, Cells]]:
-    """The readings of all folded spellings, and those of the spellings that have marks."""
+def _fold_together(
+    readings: Readings,
+) -> tuple[dict[str, Cells], dict[str, Cells], dict[str, set[str]]]:
+    """The readings of all folded spellings, those of the spellings that have marks, and the words
+    that the dictionary has under a folded spelling.
+    """
     plain: dict[str, Cells] = defaultdict(dict)
     citations: dict[str, set[str]] = defaultdict(set)
     marked: dict[str, Cells] = {}
@@ -83,11 +90,14 @@ def _fold_together(readings: Readings) -> tuple[dict[str, Cells], dict[str, Cell
                 plain[folded][word] = min(cell, plain[folded].get(word, cell))
         if spelling != folded:
             marked[spelling] = prune(found, cited)
-    return {folded: prune(found, citations[folded]) for folded, found in plain.items()}, marked
+    pruned = {folded: prune(found, citations[folded]) for folded, found in plain.items()}
+    return pruned, marked, citations
 
 
-def _sorted_keys(words: Iterable[str], key: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(sorted({key[word] for word in words}))
+def _sorted_keys(cells: Cells, key: Mapping[str, str], cited: Collection[str]) -> tuple[str, ...]:
+    """The keys of words, the likeliest first."""
+    ordered = sorted(cells, key=lambda word: (cells[word], word not in cited, key[word]))
+    return tuple(dict.fromkeys(key[word] for word in ordered))
 
 
 def _keys(words: Iterable[str]) -> Mapping[str, str]:

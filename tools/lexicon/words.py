@@ -4,7 +4,7 @@ A word is named by its head, the lemma that stands for it: njoh for njohur, qyte
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from index.language.folding import fold
 from tools.lexicon.uniparser import Form, Lexeme
@@ -15,8 +15,19 @@ Entry = tuple[Lexeme, list[Form]]
 # and -në: "i parë" is first, not seen; "i marrë" is crazy, not taken.
 _PARTICIPLES = ("uar", "yer", "ier", "ur")
 _VOWELS = frozenset("aeiouyë")
-# The verbs that change "e" to "i" in the non-active.
-_CHANGING = frozenset({"heq", "heq-1", "vjel", "vjel-1", "zhvesh", "zhvesh-1"})
+# The ë before these comes and goes: ministër, ministri.
+_FLEETING_BEFORE = frozenset("rln")
+# Two ways to write or say one word that the dictionary has apart.
+_SPELLINGS = {
+    "europë": "evropë",
+    "europian": "evropian",
+    "europiane": "evropiane",
+    "bâj": "bëj",  # in Gheg
+}
+# The non-actives that mean something else than being done to: përpjek bumps, përpiqem tries;
+# dorëheq dismisses, dorëhiqem resigns; sjell brings, sillem behaves; dredh twists, dridhem
+# trembles; çjerr tears, çirrem screams; udhëheq leads, udhëhiqem goes by something.
+_PARTED = frozenset({"përpiqem", "dorëhiqem", "sillem", "dridhem", "çirrem", "udhëhiqem"})
 
 
 class Words:
@@ -57,8 +68,11 @@ def group(entries: Iterable[Entry]) -> Words:
 
 
 def _merge_dialect(words: Words, lexemes: list[Lexeme]) -> None:
-    """Shqypni is Shqipëri: the dictionary itself names the standard word."""
+    """Shqypni is Shqipëri: the dictionary itself names the standard word, or a table here."""
     known = {spelled(lexeme) for lexeme in lexemes}
+    for other, standard in _SPELLINGS.items():
+        if {other, standard} <= known:
+            words.merge(other, standard)
     for lexeme in lexemes:
         if lexeme.standard.lower() in known:
             words.merge(spelled(lexeme), lexeme.standard.lower())
@@ -92,20 +106,30 @@ def _merge_participles(words: Words, entries: list[Entry]) -> None:
 
 
 def _merge_feminines(words: Words, lexemes: list[Lexeme]) -> None:
-    """Qytetare is qytetar: the name of a woman, made from that of a man by -e.
+    """Qytetare is qytetar: the name of a woman, made from that of a man by -e or -eshë.
 
     Where the man's has one syllable and is no adjective too, they are words of their own: gjysh
-    is grandfather, gjyshe grandmother.
+    is grandfather, gjyshe grandmother. The last ë of a man's may go: ministër, ministre.
     """
     people = {spelled(lexeme) for lexeme in lexemes if {"m", "anim"} <= lexeme.tags}
     adjectives = {spelled(lexeme) for lexeme in lexemes if "A" in lexeme.tags}
     long = {man for man in people if sum(letter in _VOWELS for letter in man) > 1}
     for lexeme in lexemes:
         lemma = spelled(lexeme)
-        if {"f", "anim"} <= lexeme.tags and lemma.endswith("e"):
-            man = lemma.removesuffix("e")
-            if man in long or man in adjectives:
+        if {"f", "anim"} <= lexeme.tags:
+            man = next((man for man in _men(lemma) if man in long or man in adjectives), None)
+            if man:
                 words.merge(lemma, man)
+
+
+def _men(woman: str) -> Iterator[str]:
+    """What the name of a man may be, from that of a woman."""
+    for ending in ("e", "eshë"):
+        if woman.endswith(ending):
+            man = woman.removesuffix(ending)
+            yield man
+            if man[-1:] in _FLEETING_BEFORE and man[-2:-1] not in _VOWELS:
+                yield f"{man[:-1]}ë{man[-1]}"
 
 
 def _merge_non_actives(words: Words, lexemes: list[Lexeme]) -> None:
@@ -132,15 +156,7 @@ def lemmas_of(form: Form, lexeme: Lexeme, parted: str | None) -> tuple[str, ...]
 def parted_passive(entry: Entry) -> str | None:
     """The non-active verb that is a word of its own, where a verb has one.
 
-    In verbs that change their vowel it has its own place in every dictionary, and mostly its own
-    meaning: përpjek bumps, përpiqem tries; dorëheq dismisses, dorëhiqem resigns; hedh throws,
-    hidhem jumps. In others it is a form: laj, lahem.
+    In most verbs it is a form, though its vowel may change: laj, lahem; zgjedh, zgjidhem.
     """
-    lexeme, forms = entry
-    if not _CHANGING & set(lexeme.paradigms):
-        return None
-    for form in forms:
-        if {"1", "sg", "pres", "ind", "pass"} <= form.tags and not form.variant:
-            same_stem = form.text.startswith(lexeme.stems[0][0])
-            return None if same_stem or "nonst" in form.tags else form.text
-    return None
+    _, forms = entry
+    return next((form.text for form in forms if "pass" in form.tags and form.text in _PARTED), None)

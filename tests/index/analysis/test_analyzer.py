@@ -29,6 +29,12 @@ def finds(query: str, text: str) -> list[str]:
         ("BE", "BE-së"),
         ("be-se", "BE-në"),
         ("SHBA", "SH.B.A."),
+        ("shpk", "Sh.p.k."),
+        ("sh.p.k.", "SHPK"),
+        ("sh.a.", "Sh.a."),
+        ("bmw", "BMW"),
+        ("BMW", "bmw"),
+        ("vetwm", "VETËM"),
         ("shba-se", "SHBA-në"),
         ("Koreja e Veriut", "Koresë së Veriut"),
         ("korese se veriut", "Korenë e Veriut"),
@@ -68,6 +74,60 @@ def test_takes_a_word_at_the_beginning_of_a_sentence_for_a_word():
 def test_takes_the_noun_where_its_verb_is_hardly_meant():
     assert finds("hapja", "hapën hapjen hapje") == ["hapjen", "hapje"]
     assert finds("hap", "hapën hapjen hapja") == ["hapën", "hapja"]
+
+
+def test_finds_the_other_words_that_a_noun_in_je_may_be():
+    assert finds("ligje", "ligji i ri, ligjet e reja") == ["ligji", "ligjet"]
+    assert finds("reja", "libri i ri, librat e rinj") == ["ri", "rinj"]
+    assert finds("fqinje", "fqinjët") == ["fqinjët"]
+
+
+@pytest.mark.parametrize(
+    ("word", "stop"),
+    [
+        ("dheu", "dhe"),
+        ("shuma", "shumë"),
+        ("duket", "duke"),
+        ("qeni", "kanë qenë"),
+        ("ndarë", "ndaj"),
+        ("rrethi", "rreth"),
+        ("dashur", "do"),
+        ("miu", "mi"),
+        ("kursi", "kurse"),
+    ],
+)
+def test_keeps_stop_words_off_words_that_share_a_key(word, stop):
+    assert finds(word, f"ja {stop} tash") == []
+
+
+def test_asks_for_the_noun_too_that_is_spelled_as_a_stop_word():
+    assert finds("kurse", "kurse kursi fliste, kursin e pritnin") == ["kurse", "kursi", "kursin"]
+
+
+def test_lets_stop_words_meet_themselves():
+    for stop in ("dhe", "duke", "shume", "kemi", "s'", "andaj"):
+        assert meet(stop, stop)
+    assert meet("kanë qenë duke ndarë", "kane qene duke ndare")
+
+
+@pytest.mark.parametrize(
+    ("word", "abbreviation"),
+    [("bëri", "BE"), ("shau", "SHA"), ("shikoi", "SHIK")],
+)
+def test_takes_an_abbreviation_for_no_form_of_a_word(word, abbreviation):
+    assert finds(word, f"takimi në {abbreviation} sot") == []
+    assert finds(word, f"{abbreviation} u takua sot") == []
+    assert finds(abbreviation, f"takimi në {abbreviation} sot") == [abbreviation]
+    assert finds(abbreviation.lower(), f"takimi në {abbreviation}-në") == [f"{abbreviation}-në"]
+
+
+def test_takes_a_dotted_word_for_no_form_of_a_word():
+    assert finds("shau", "firma S.H.A. dhe firma Sh.a.") == []
+
+
+def test_reads_words_in_a_headline_in_capitals():
+    assert finds("mali", "BORA ZBARDH MALET\nSot u ngritëm herët") == ["MALET"]
+    assert finds("bora", "BORA ZBARDH MALET") == ["BORA"]
 
 
 def test_keeps_the_word_where_a_name_may_hide_behind_it():

@@ -5,23 +5,28 @@ from index.analysis.filters import (
     cut_term,
     date_term,
     head_terms,
-    linking_terms,
     number_term,
+    stop_terms,
 )
 
 
 @pytest.mark.parametrize("article", ["i", "e", "te", "se"])
 def test_makes_one_class_of_linking_articles(article):
-    assert linking_terms(article) == ("e",)
+    assert stop_terms(article, (article,)) == ("^e",)
 
 
-def test_makes_no_class_of_other_words():
-    assert linking_terms("dhe") == ()
+def test_marks_the_words_that_a_stop_word_may_be():
+    assert stop_terms("duke", ("dukem", "dukë")) == ("^dukem", "^dukë")
+    assert stop_terms("andaj", ()) == ("^andaj",)
 
 
 def test_reads_an_elided_article_as_one():
-    assert head_terms("t") == ("e",)
-    assert head_terms("s") == ("s",)
+    assert head_terms("t") == ("^e",)
+    assert head_terms("s") == ("^s",)
+
+
+def test_leaves_the_head_of_a_name_unmarked():
+    assert head_terms("d") == ("d",)
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,8 @@ def test_gives_whoosh_a_token_for_each_term():
     tokens = TermAnalyzer()("Malli i BE-së", positions=True, chars=True, mode="index")
     assert [(t.text, t.pos, t.startchar, t.endchar) for t in tokens] == [
         ("mall", 0, 0, 5),
-        ("e", 1, 6, 7),
+        ("^e", 1, 6, 7),
         ("be", 2, 8, 13),
-        ("bëj", 2, 8, 13),
         ("~be", 2, 8, 13),
     ]
 
@@ -65,7 +64,7 @@ def test_gives_whoosh_bare_tokens_where_it_asks_for_no_places():
 def test_gives_whoosh_what_a_query_asks_for():
     asked = [token.text for token in TermAnalyzer()("hapja", mode="query")]
     found = [token.text for token in TermAnalyzer()("hapja", mode="index")]
-    assert (asked, found) == (["hapje", "~hapj", "~hap"], ["hap", "hape", "hapje"])
+    assert (asked, found) == (["hape", "hapje", "~hapj", "~hap"], ["hap", "hape", "hapje"])
 
 
 def test_carries_the_language_through_whoosh():

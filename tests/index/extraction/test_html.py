@@ -119,3 +119,26 @@ def test_says_when_there_is_no_text(page):
     with pytest.raises(ContentError) as error:
         extract_html(page)
     assert error.value.reason is FailureReason.NO_TEXT
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ('viti 1887<a href="#s1"><sup>1</sup></a> dhe', "viti 1887 dhe"),
+        ('<sup><a href="#s1">[12]</a></sup>po', "po"),
+        ('<a href="#a1">iv</a>Sipas defterit', "Sipas defterit"),
+        ('<a href="#kreu">Kreu 1</a>', "Kreu 1"),
+        ('<a href="x#1">1</a> faqe', "1 faqe"),
+        ("10<sup>6</sup> m<sup>2</sup>", "10 6 m2"),
+        ("një<br/>\n dy", "një\ndy"),
+    ],
+)
+def test_keeps_marks_of_notes_apart_from_words(source, text):
+    assert extract_html(f"<body><p>{source}</p></body>".encode()).text == text
+
+
+@pytest.mark.parametrize(
+    "page", ['<html lang="sq-AL"><p>po', '<html xmlns="x" xml:lang="sq"><body><p>po</p></body>']
+)
+def test_reads_the_language(page):
+    assert extract_html(page.encode()).language == "sq"

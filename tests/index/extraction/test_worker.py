@@ -6,12 +6,13 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from index.errors import FailureReason
-from index.extraction.registry import extract
+from index.extraction.file_documents import read_documents
 from index.extraction.worker import ExtractionWorker
 from index.values import Document, FileFailure
 
@@ -20,7 +21,7 @@ MEBIBYTE = 1024 * 1024
 NAMES = ["një.txt", "dy.txt", "tre.txt", "katër.txt", "pesë.txt"]
 
 
-def extract_or_misbehave(path: Path, *, size_limit: int) -> Document:
+def extract_or_misbehave(path: Path, *, size_limit: int) -> Iterator[Document | FileFailure]:
     """Reads a file, unless its name says what to do instead."""
     if path.stem.startswith("hang"):
         threading.Event().wait()
@@ -36,10 +37,12 @@ def extract_or_misbehave(path: Path, *, size_limit: int) -> Document:
     if path.stem.startswith("hungry"):
         bytearray(64 * 1024 * MEBIBYTE)
     sys.stderr.write("a parser chatters\n")
-    return extract(path, size_limit=size_limit)
+    yield from read_documents(path, size_limit=size_limit)
+    if path.stem.startswith("late crash"):
+        signal.raise_signal(signal.SIGSEGV)
 
 
-def hang_asleep(path: Path, *, size_limit: int) -> Document:
+def hang_asleep(path: Path, *, size_limit: int) -> Iterator[Document]:
     """Says that it reads, and waits for ever."""
     with path.open("wb", buffering=0) as pipe:
         pipe.write(b"reading")
@@ -47,7 +50,7 @@ def hang_asleep(path: Path, *, size_limit: int) -> Document:
     raise AssertionError(size_limit)
 
 
-def hang_at_work(path: Path, *, size_limit: int) -> Document:
+def hang_at_work(path: Path, *, size_limit: int) -> Iterator[Document]:
     """Says that it reads, and lets no other thread of the process run any more."""
     with path.open("wb", buffering=0) as pipe:
         pipe.write(b"reading")
@@ -55,10 +58,10 @@ def hang_at_work(path: Path, *, size_limit: int) -> Document:
     raise AssertionError(size_limit)
 
 
-def report_process(path: Path, *, size_limit: int) -> Document:
+def report_process(path: Path, *, size_limit: int) -> Iterator[Document]:
     """Tells about the process instead of reading the file."""
     text = f"{os.getpid()} {os.nice(0)}"
-    return Document(path=str(path), title="", text=text, format="txt")
+    yield Document(path=str(path), title="", text=text, format="txt")
 
 
 def write(folder: Path, *names: str) -> list[Path]:
@@ -71,7 +74,7 @@ def write(folder: Path, *names: str) -> list[Path]:
 def read_all(worker: ExtractionWorker, paths: list[Path]) -> list[str]:
     for path in paths:
         worker.submit(path)
-    outcomes = [worker.result() for _ in paths]
+    outcomes = [outcome for _ in paths for outcome in worker.results()]
     assert [outcome.path for outcome in outcomes] == [str(path) for path in paths]
     return [out.reason if isinstance(out, FileFailure) else out.text for out in outcomes]
 
@@ -87,7 +90,7 @@ def test_counts_what_is_not_answered_yet(tmp_path):
     with ExtractionWorker() as worker:
         worker.submit(paths[0])
         worker.submit(paths[1])
-        worker.result()
+        list(worker.results())
         assert len(worker) == 1
 
 
@@ -96,9 +99,10 @@ def test_takes_submissions_between_results(tmp_path):
     with ExtractionWorker() as worker:
         worker.submit(paths[0])
         worker.submit(paths[1])
-        first = worker.result()
+        (first,) = worker.results()
         worker.submit(paths[2])
-        assert [first.path, worker.result().path, worker.result().path] == list(map(str, paths))
+        (second,), (third,) = worker.results(), worker.results()
+        assert [first.path, second.path, third.path] == list(map(str, paths))
 
 
 def test_goes_on_after_crash_hang_and_hunger(tmp_path):
@@ -114,6 +118,16 @@ def test_goes_on_after_crash_hang_and_hunger(tmp_path):
             FailureReason.OUT_OF_MEMORY,
             "Ky është skedari d.txt.",
         ]
+
+
+def test_keeps_the_documents_that_came_before_a_crash(tmp_path):
+    paths = write(tmp_path, "a.txt", "late crash.txt", "b.txt")
+    with ExtractionWorker(extract=extract_or_misbehave) as worker:
+        for path in paths:
+            worker.submit(path)
+        outcomes = [list(worker.results()) for _ in paths]
+    assert [len(file) for file in outcomes] == [1, 2, 1]
+    assert outcomes[1][1] == FileFailure(str(paths[1]), FailureReason.CRASHED)
 
 
 def test_calls_an_unexpected_exception_a_crash_and_logs_it(tmp_path, caplog):

@@ -50,3 +50,13 @@ class TestMovedFiles:
         assert moved.may_hold(10)
         assert not moved.may_hold(11)
         assert [moved.take("a"), moved.take("a")] == ["/d/a", None]
+
+    def test_knows_a_renamed_file_without_its_content(self):
+        moved = MovedFiles({"/d/a": FileState(10, 1, "a", inode=7)})
+        assert moved.take_same(FileState(10, 1, inode=8)) is None
+        assert moved.take_same(FileState(10, 2, inode=7)) is None
+        assert moved.take_same(FileState(10, 1, inode=7)) == "/d/a"
+        assert moved.take("a") is None
+
+    def test_takes_no_number_for_none(self):
+        assert MovedFiles({"/d/a": OLD}).take_same(FileState(10, 1)) is None

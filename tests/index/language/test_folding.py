@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.language.folding import fold
+from index.language.folding import fold, without_marks
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,10 @@ def test_reads_w_between_consonants_as_e(word):
 @pytest.mark.parametrize("word", ["show", "white", "mw", "kuwait", "twitter"])
 def test_keeps_w_of_foreign_words_and_units(word):
     assert fold(word) == word
+
+
+def test_keeps_every_w_where_only_marks_are_taken():
+    assert without_marks("bmwë") == "bmwe"
 
 
 @given(st.text())

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.language.folding import fold
-from index.language.lemmatizer import Lemmatizer, tied
+from index.language.lemmatizer import Lemmatizer, meant, tied
 from index.language.stemmer import stems
 
 LEMMATIZER = Lemmatizer()
@@ -50,6 +50,20 @@ def test_leaves_other_signs_whole(word):
 
 def test_stems_letters_behind_digits():
     assert LEMMATIZER.stems("50vjetori")[0] == "~50vjetor"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "kept"),
+    [
+        ("lidhje", ("lidh", "lidhje"), ("lidhje",)),
+        ("ligje", ("ligj", "ligje"), ("ligj", "ligje")),  # laws; a lament
+        ("fqinje", ("fqinj", "fqinje"), ("fqinj", "fqinje")),
+        ("reja", ("re", "reje", "ri"), ("re", "reje", "ri")),  # the stem is too short to tell
+        ("vinte", ("vij", "vë"), ("vij", "vë")),
+    ],
+)
+def test_drops_the_verb_behind_a_noun_and_no_other_word(typed, words, kept):
+    assert meant(words, typed) == kept
 
 
 @given(st.text())

@@ -75,6 +75,13 @@ def test_brings_forms_of_a_verb_together(word, form):
         "Hasanaj Hasanajt Hasanajn",
         "Vuçiq Vuçiqi Vuçiqin Vuçiqit",
         "Ana Anës Anën",
+        "Oslo Oslos Oslon Osloja",
+        "Blinken Blinkeni Blinkenit Blinkenin",
+        "Serkan Serkani Serkanit Serkanin",
+        "Pelesh Peleshi Peleshit Peleshin",
+        "Dragash Dragashi Dragashit Dragashin",
+        "Kuvajt Kuvajti Kuvajtit Kuvajtin",
+        "Salah Salahu Salahut Salahun",
     ),
 )
 def test_brings_forms_of_adjectives_and_names_together(word, form):

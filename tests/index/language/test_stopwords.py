@@ -5,14 +5,16 @@ from index.resources import resource_path
 
 
 @pytest.mark.parametrize(
-    "word", ["e", "te", "dhe", "per", "nje", "eshte", "kane", "qe", "duke", "dicka", "sepse"]
+    "word",
+    ["e", "te", "dhe", "per", "nje", "eshte", "kane", "qe", "duke", "dicka", "sepse", "asht"],
 )
 def test_knows_words_of_grammar_without_their_marks(word):
     assert is_stop_word(word)
 
 
 @pytest.mark.parametrize(
-    "word", ["mal", "qeveri", "jete", "nen", "para", "dite", "punoj", "pasur", "ane"]
+    "word",
+    ["mal", "qeveri", "jete", "nen", "para", "dite", "punoj", "pasur", "kisha", "njeri"],
 )
 def test_leaves_words_of_content(word):
     assert not is_stop_word(word)

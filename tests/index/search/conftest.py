@@ -7,6 +7,7 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.searching import Searcher as WhooshSearcher
 
 from index.search.ranking import weighting
+from index.store.columnar.columnar_index import ColumnarIndex
 from index.store.schema import build_schema
 
 TEXTS = (
@@ -43,7 +44,7 @@ def _document(name: int, text: str) -> dict[str, str | int]:
 @pytest.fixture(scope="session")
 def whoosh_searcher() -> WhooshSearcher:
     """Six documents in two segments; a seventh was deleted."""
-    index = RamStorage().create_index(build_schema())
+    index = ColumnarIndex.create(RamStorage(), build_schema())
     for batch in (TEXTS[:3], TEXTS[3:]):
         writer = index.writer()
         for text in (*batch, "Ura e fshirë."):
@@ -60,7 +61,7 @@ def searcher_of() -> Callable[..., WhooshSearcher]:
     """Makes a searcher over texts of one's own, numbered in their order."""
 
     def searcher_of(*texts: str) -> WhooshSearcher:
-        index = RamStorage().create_index(build_schema())
+        index = ColumnarIndex.create(RamStorage(), build_schema())
         writer = index.writer()
         for number, text in enumerate(texts):
             writer.add_document(**_document(number, text))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
 from index.search.completions import MAX_COMPLETIONS, Completer
-from index.search.vocabulary import Vocabularies
+from index.search.library_vocabulary import Vocabularies
 from index.values import Span
 
 TEXTS = (

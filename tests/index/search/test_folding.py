@@ -42,13 +42,15 @@ class _Columns:
 def test_shows_the_best_of_each_group_and_loses_none(groups, chance):
     documents = np.array(chance.sample(range(len(groups)), chance.randint(0, len(groups))))
     documents = documents.astype(np.int64)
-    folder = Folder(_Columns(groups))
-    folded = folder.fold(documents)
+    keys = np.array([chance.randint(0, 3) for _ in documents], np.float64)
+    folded = Folder(_Columns(groups)).fold(documents, keys)
     shown: list[int] = []
     for row in folded.rows.tolist():
-        kin = folded.kin(row)
+        kin = folded.kin(int(documents[row]))
+        places = [list(documents).index(number) for number in kin]
         assert {groups[number] for number in kin} <= {groups[documents[row]]}
-        assert all(list(documents).index(number) > row for number in kin)
+        assert places == sorted(places, key=lambda place: (-keys[place], place))
+        assert all((-keys[place], place) > (-keys[row], row) for place in places)
         shown += [int(documents[row]), *kin]
     assert sorted(shown) == sorted(documents.tolist())
     assert folded.rows.tolist() == sorted(folded.rows.tolist())

@@ -8,7 +8,7 @@ from index.search.ranking import Ranking
 
 
 def ranking(scores: list[float], *, complete: int) -> Ranking:
-    return Ranking(np.arange(len(scores)), np.array(scores), complete)
+    return Ranking(np.arange(len(scores)), np.array(scores), complete, len(scores))
 
 
 def spans(*starts: tuple[int, int]) -> list[MatchedSpan]:

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
 from index.search.evaluator import Evaluator
+from index.search.library_vocabulary import Vocabularies
 from index.search.positions import PositionFinder
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.ranking import rank
-from index.search.vocabulary import Vocabularies
 from index.store.schema import BODY
 from index.values import NoteKind
 from tests.index.search.conftest import TEXTS
@@ -140,6 +140,13 @@ def test_marks_a_phrase_from_its_first_word_to_its_last(marked):
 
 def test_marks_each_word_with_its_item(marked):
     assert [item for _, _, item in marked("lufta paqja", 5)] == [0, 0, 1, 0]
+
+
+@pytest.mark.parametrize(("query", "term"), [("-ligj", "ligj"), ("-arin", "ar"), ("-dheu", "dhe")])
+def test_takes_the_likeliest_word_for_what_is_unwanted(plan_of, query, term):
+    (unwanted,) = plan_of(query).filters
+    found = {found for field, found in unwanted.query.iter_all_terms() if field == BODY.terms}
+    assert found == {term}
 
 
 def test_marks_nothing_for_what_is_unwanted_or_filtered(marked):
@@ -356,3 +363,18 @@ def test_marks_words_close_together_in_the_documents_that_it_finds(
     with_marks = [str(number) for number in range(len(TEXTS)) if marked(text, number)]
     assert set(with_marks) <= set(found(text))  # a title may match where the text does not
     assert found(text) == sorted(set(with_marks) | set(found(f"title:({text})")))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ura lumi", ["ura", "lumi"]),
+        ('ura OSE "dy brigje"', ["ura", "“dy brigje”"]),
+        ("ura URA -lumi", ["ura"]),
+        ("lum* title:ura", ["lum*"]),
+        ("ura AFËR lumi", ["ura ~ lumi"]),
+        ("type:pdf date:2023", []),
+    ],
+)
+def test_tells_the_words_that_are_wanted_in_the_text(plan_of, text, words):
+    assert [word for word, _ in plan_of(text).words] == words

@@ -3,9 +3,9 @@
 import pytest
 
 from index.analysis.analyzer import Analyzer
+from index.search.library_vocabulary import Vocabularies
 from index.search.query_parser import parse
 from index.search.suggestions import PLENTY, Suggester
-from index.search.vocabulary import Vocabularies
 
 TEXTS = (
     *["Kontrata e qirasë u nënshkrua në Prishtinë."] * 12,

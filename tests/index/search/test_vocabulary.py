@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from index.language.folding import fold
 from index.search import vocabulary as vocabulary_module
 from index.search.vocabulary import Vocabulary, compile_pattern
-from index.store.schema import BODY, TITLE
 
 COUNTS = {
     "luftë": 9,
@@ -59,6 +58,11 @@ def test_finds_spellings_nearby_with_their_distances(vocabulary):
     assert vocabulary.near("lufet", 2).distances == (1, 2, 1)
 
 
+def test_finds_long_words_nearby():
+    long = "shtatëmbëdhjetëvjeçarëve"
+    assert Vocabulary({long: 1, "x": 2}).near(long.replace("vj", "jv"), 1).words == (long,)
+
+
 def test_counts_a_word_in_all_its_spellings(vocabulary):
     assert [vocabulary.count(word) for word in ("luftë", "LUFTE".lower(), "luf")] == [11, 11, 0]
 
@@ -68,13 +72,6 @@ def test_says_that_it_has_more_words_than_it_gives(vocabulary, monkeypatch):
     found = vocabulary.matching("l*")
     assert (found.words, found.is_cut) == (("luftë", "luftës"), True)
     assert not vocabulary.matching("s*").is_cut
-
-
-def test_reads_the_words_of_all_segments(whoosh_searcher):
-    read = Vocabulary.read(whoosh_searcher.reader(), (TITLE.exact, BODY.exact))
-    assert read.count("lumit") == 1
-    assert read.count("ura") == 3  # the deleted documents of two segments count until they merge
-    assert read.count("qirase") == 1
 
 
 @given(

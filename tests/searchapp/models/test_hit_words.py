@@ -16,6 +16,12 @@ def test_says_aloud_that_words_are_missing(speak, new_hit):
     assert "mungojnë" not in HitWords().aloud(new_hit())
 
 
+def test_says_aloud_that_a_disk_is_away(speak, new_hit):
+    speak("en")
+    assert "disk is not connected" in HitWords().aloud(new_hit(available=False))
+    assert "disk" not in HitWords().aloud(new_hit())
+
+
 def test_shortens_the_word_for_page(speak):
     speak("sq")
     assert HitWords().page(12) == "f. 12"

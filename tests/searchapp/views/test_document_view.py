@@ -1,9 +1,10 @@
 """The text of a document with its marks."""
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QTextCursor, QWheelEvent
 
-from index.values import Span
+from index.values import Mark
 from searchapp.theme import LIGHT
 from searchapp.views.document_view import DocumentView
 
@@ -12,7 +13,7 @@ LINES = "\n".join(f"Rreshti {number} flet për urën e gurit mbi lumë." for num
 
 def marks_of(text, word):
     places = [at for at in range(len(text)) if text.startswith(word, at)]
-    return tuple(Span(at, at + len(word)) for at in places)
+    return tuple(Mark(at, at + len(word)) for at in places)
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_brings_a_far_mark_to_the_middle(view):
 
 def test_marks_the_right_word_after_emoji_and_line_ends(view):
     text = "😀😀\r\nura e gurit 😀 ura"
-    view.show_text(text, (Span(4, 7), Span(18, 21)))
+    view.show_text(text, (Mark(4, 7), Mark(18, 21)))
     for number in (0, 1):
         view.show_mark(number)
         cursor = view.textCursor()
@@ -90,7 +91,7 @@ def test_copies_text_as_it_is(view, qapp):
 
 
 def test_marks_a_match_that_crosses_a_line_end(view):
-    view.show_text("Ura\ne gurit", (Span(0, 11),))
+    view.show_text("Ura\ne gurit", (Mark(0, 11),))
     view.show_mark(0)
     assert LIGHT.mark_current in colours_of(view.viewport())
 
@@ -115,7 +116,7 @@ def test_measures_no_mark_whose_line_is_out_of_sight(view):
 
 def test_marks_the_right_letters_in_a_word_without_end(view):
     text = "Ura" + "m" * 12_000 + "ura"
-    view.show_text(text, (Span(0, 3), Span(12_003, 12_006)))
+    view.show_text(text, (Mark(0, 3), Mark(12_003, 12_006)))
     view.show_mark(1)
     cursor = view.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, 3)
@@ -133,3 +134,78 @@ def test_shows_a_shorter_text_from_wherever_it_stands(view, qapp, lengths):
             view.show_mark(len(marks) - 1)
         qapp.processEvents()
     assert view.document().toPlainText() == text
+
+
+def test_paints_each_word_in_its_tint(view):
+    view.show_text(LINES, (Mark(0, 7, 0), Mark(10, 14, 1), Mark(20, 24, 2)))
+    tints = {LIGHT.tint(word).mark for word in range(3)}
+    assert tints <= colours_of(view.viewport())
+
+
+def test_marks_other_places_of_the_same_text(view):
+    view.show_text(LINES, marks_of(LINES, "urën"))
+    view.show_mark(200)
+    place = view.verticalScrollBar().value()
+    view.show_marks((Mark(0, 7, 1),))
+    assert view.verticalScrollBar().value() == place
+    view.show_mark(0)
+    assert LIGHT.tint(1).current in colours_of(view.viewport())
+
+
+def test_makes_letters_larger_around_the_current_mark(view):
+    view.show_text(LINES, marks_of(LINES, "urën"))
+    view.show_mark(200)
+    before = view.current_box().height()
+    view.set_size(150)
+    box = view.current_box()
+    assert box.height() > 1.3 * before
+    assert view.viewport().rect().contains(box.toAlignedRect())
+
+
+def test_keeps_what_is_at_the_top_when_letters_change(view):
+    view.show_text(LINES, ())
+    view.show_offset(LINES.index("Rreshti 120 "))
+    view.set_size(125)
+    assert LINES[view.offset_in_sight() :].startswith("Rreshti 120 ")
+
+
+def test_asks_for_another_size_with_the_wheel(qtbot, view):
+    view.show_text(LINES, ())
+    wheel = QWheelEvent(
+        *(QPointF(50, 50), QPointF(50, 50), QPoint(), QPoint(0, 120)),
+        *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier),
+        *(Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    with qtbot.waitSignal(view.size_wanted) as wanted:
+        view.wheelEvent(wheel)
+    assert wanted.args == [1]
+
+
+def heights_of_letters(view):
+    """The text of each block in sight, and how high its letters are."""
+    block = view.document().firstBlock()
+    found = {}
+    while block.isValid():
+        view.document().documentLayout().blockBoundingRect(block)
+        if block.layout().lineCount():
+            found[block.text()] = block.layout().lineAt(0).height()
+        block = block.next()
+    return found
+
+
+def test_sets_title_and_headings_larger(view):
+    long = "Ura e gurit qëndron mbi lumë prej treqind vjetësh dhe askush nuk e mban mend atë. " * 2
+    view.show_text(f"Ura jonë\n\nNdërtimi\n\n{long}\n\nSot\n\n{long}", (), title="Ura jonë")
+    heights = heights_of_letters(view)
+    assert heights["Ura jonë"] > heights["Ndërtimi"] > heights[long]
+    assert heights["Sot"] == heights["Ndërtimi"]
+
+
+def test_shows_broken_lines_as_paragraphs(view):
+    lines = "\n".join(["Ura e gurit qëndron mbi lumë prej treqind vjetësh pa u lëkundur"] * 8)
+    view.show_text(lines, marks_of(lines, "gurit"))
+    assert view.document().blockCount() == 1
+    view.show_mark(7)
+    cursor = view.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, 5)
+    assert cursor.selectedText() == "gurit"

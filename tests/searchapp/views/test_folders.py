@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QPushButton, QTabWidget
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTabWidget
 
 from index.errors import FailureReason
 from index.values import FileFailure, FolderStatus, LibraryStatus
@@ -90,6 +90,62 @@ def test_lists_the_files_that_failed(dialog):
     assert rows(dialog)[0] == ["/d/a", "/media/usb"]
 
 
+class TestFailures:
+    @pytest.fixture
+    def failures(self, dialog):
+        dialog.show_failures()
+        rows(dialog)[1].setFocus(Qt.FocusReason.TabFocusReason)
+        return dialog
+
+    def test_can_be_opened(self, qtbot, failures):
+        with qtbot.waitSignal(failures.open_requested) as wish:
+            qtbot.mouseClick(button(failures, "Open"), Qt.MouseButton.LeftButton)
+        assert wish.args == ["/d/a/b.pdf"]
+
+    @pytest.mark.parametrize("words", ["Try again", "Try all again"])
+    def test_can_be_tried_again(self, qtbot, failures, words):
+        with qtbot.waitSignal(failures.retry_requested) as wish:
+            qtbot.mouseClick(button(failures, words), Qt.MouseButton.LeftButton)
+        assert wish.args == [("/d/a/b.pdf",)]
+
+    def test_offer_nothing_where_there_is_none(self, failures):
+        failures.show_status(LibraryStatus(15, FOLDERS, ()))
+        words = ("Open", "Try again", "Try all again")
+        assert not any(button(failures, each).isEnabled() for each in words)
+
+    def test_stay_chosen_when_others_come(self, failures):
+        other = FileFailure("/d/a/a.pdf", FailureReason.DAMAGED)
+        failures.show_status(LibraryStatus(15, FOLDERS, (other, *FAILURES)))
+        assert rows(failures)[1].currentIndex().data() == "/d/a/b.pdf"
+
+
+class TestRebuild:
+    def test_is_wished_for_only_after_a_question(self, qtbot, dialog):
+        qtbot.mouseClick(button(dialog, "Rebuild the index…"), Qt.MouseButton.LeftButton)
+        assert dialog.focusWidget().text() == "Cancel"
+        with qtbot.waitSignal(dialog.rebuild_requested):
+            qtbot.mouseClick(button(dialog, "Rebuild"), Qt.MouseButton.LeftButton)
+        assert button(dialog, "Rebuild the index…").isVisible()
+
+    def test_can_be_left(self, qtbot, dialog):
+        qtbot.mouseClick(button(dialog, "Rebuild the index…"), Qt.MouseButton.LeftButton)
+        with qtbot.assertNotEmitted(dialog.rebuild_requested):
+            qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+        assert button(dialog, "Update now").isVisible()
+        assert not button(dialog, "Rebuild").isVisible()
+
+
+def test_tells_how_much_the_index_takes(dialog):
+    dialog.show_status(LibraryStatus(15, FOLDERS, (), index_size=2_300_000))
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert "The index takes 2.3 MB on the disk." in words
+
+
+def test_leads_to_what_is_left_out(qtbot, dialog):
+    with qtbot.waitSignal(dialog.exclusions_requested):
+        qtbot.mouseClick(button(dialog, "What is left out…"), Qt.MouseButton.LeftButton)
+
+
 def test_paints_its_rows_without_a_word_from_qt(dialog):
     assert not dialog.grab().isNull()
     dialog.show_failures()
@@ -108,4 +164,5 @@ def test_speaks_the_new_language_at_once(qtbot, dialog, speak):
     speak("sq")
     qtbot.waitUntil(lambda: dialog.windowTitle() == "Dosjet")
     words = {each.text() for each in dialog.findChildren(QPushButton)}
-    assert words == {"Shto dosje…", "Hiq", "Përditëso tani", "Mbyll"}
+    assert {"Shto dosje…", "Hiq", "Çfarë lihet jashtë…", "Rindërto treguesin…"} <= words
+    assert {"Hap", "Provo përsëri", "Provoji të gjithë përsëri", "Përditëso tani"} <= words

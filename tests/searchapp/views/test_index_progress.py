@@ -13,6 +13,7 @@ from index.events import (
     Found,
     Indexed,
     Moved,
+    Paused,
     Rebuilding,
     Removed,
     Started,
@@ -161,6 +162,40 @@ def test_names_every_folder_that_is_not_there(line, speak):
     assert said(line) == ["These folders cannot be read; their documents are kept: /a · /b"]
 
 
+def test_is_not_seen_where_a_run_finds_nothing(line):
+    for event in (Found(0), Committed(40)):
+        line.show_event(event)
+        assert line.isHidden()
+    line.show_event(finished(unchanged=40))
+    assert line.isHidden()
+
+
+def test_leaves_the_summary_of_the_run_before(line):
+    for event in (Found(1), finished(indexed=1), Found(0), finished()):
+        line.show_event(event)
+    assert said(line) == ["1 document read"]
+
+
+def test_takes_an_error_back_that_is_over(line):
+    line.show_error("Biblioteka nuk shkruhet dot.")
+    for event in (Found(0), finished()):
+        line.show_event(event)
+    assert line.isHidden()
+    assert line.error() == ""
+
+
+def test_tells_once_of_a_folder_that_is_not_there(line):
+    line.show_status(LibraryStatus(40, (), (), away=("/media/usb",)))
+    for event in (FolderSkipped("/media/usb"), Found(1), finished(indexed=1)):
+        line.show_event(event)
+    assert said(line) == ["1 document read"]
+
+
+def test_shows_how_far_a_paused_run_is(line):
+    line.show_event(Paused(3, 40))
+    assert "3 of 40" in said(line)
+
+
 def test_begins_anew_after_a_run_that_was_ended_by_force(line):
     for event in (FolderSkipped("/media/usb"), Found(2)):
         line.show_event(event)
@@ -176,9 +211,11 @@ def test_begins_anew_after_a_run_that_was_ended_by_force(line):
     [
         (Rebuilding(damaged=True), "was damaged"),
         (Rebuilding(damaged=False), "for this version"),
+        (Rebuilding(damaged=False, wished=True), "is built anew"),
+        (Paused(3, 40), "On battery"),
         (FolderSkipped("/media/usb"), "/media/usb"),
     ],
-    ids=["damaged", "version", "skipped"],
+    ids=["damaged", "version", "wished", "paused", "skipped"],
 )
 def test_tells_what_is_out_of_the_ordinary(line, event, words):
     line.show_event(event)

@@ -1,10 +1,12 @@
 """The dialog of the settings."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QSpinBox
 
-from index.values import RecognitionMode, RecognitionStatus
+from index.values import ReadingRules, RecognitionMode, RecognitionStatus
 from searchapp.theme import DARK, LIGHT, apply_theme
 from searchapp.views.settings_dialog import SettingsDialog
 
@@ -14,7 +16,7 @@ LATER = "Recognise it when all else is read"
 @pytest.fixture
 def dialog(qtbot, dressed, speak):
     speak("en")
-    dialog = SettingsDialog("system", "dark")
+    dialog = SettingsDialog("system", "dark", cores=4)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -56,6 +58,35 @@ def test_tells_of_an_appearance(qtbot, dialog):
         choose(qtbot, dialog, "Light")
     assert choice.args == ["light"]
     assert checked(dialog) == ["Same as the system", "Light", LATER]
+
+
+class TestReading:
+    def test_shows_the_rules_that_hold(self, dialog):
+        dialog.show_rules(ReadingRules(size_limit=50 * 1024**2, cores=3, on_battery=True))
+        assert [box.value() for box in dialog.findChildren(QSpinBox)] == [50, 3]
+        assert not dialog.findChild(QCheckBox).isChecked()
+
+    def test_tells_of_each_choice_and_keeps_the_other_rules(self, qtbot, dialog):
+        rules = ReadingRules(patterns=("*.tmp",))
+        dialog.show_rules(rules)
+        size, cores = dialog.findChildren(QSpinBox)
+        with qtbot.waitSignal(dialog.rules_chosen) as choice:
+            size.setValue(10)
+        assert choice.args == [replace(rules, size_limit=10 * 1024**2)]
+        with qtbot.waitSignal(dialog.rules_chosen):
+            qtbot.keyClick(cores, Qt.Key.Key_Up)
+        with qtbot.waitSignal(dialog.rules_chosen) as choice:
+            qtbot.keyClick(dialog.findChild(QCheckBox), Qt.Key.Key_Space)
+        assert choice.args == [
+            ReadingRules(patterns=("*.tmp",), size_limit=10 * 1024**2, cores=3, on_battery=True)
+        ]
+
+    def test_offers_no_more_cores_than_there_are(self, dialog):
+        assert dialog.findChildren(QSpinBox)[1].maximum() == 4
+
+    def test_has_names_for_those_who_cannot_see_it(self, dialog):
+        names = [box.accessibleName() for box in dialog.findChildren(QSpinBox)]
+        assert names == ["Largest file", "Processor cores"]
 
 
 def test_calls_a_language_by_its_own_name(qtbot, dialog, speak):

@@ -11,8 +11,15 @@ from PySide6.QtCore import QProcess
 from index.errors import FailureReason
 from index.events import Committed, Failed, Finished, Found, Indexed, Rebuilding, Started
 from index.library import Library
-from index.values import FileFailure
-from searchapp.workers.index_job import IndexJob, fit_to_show, newest_progress, parse_events
+from index.values import FileFailure, UpdateRequest
+from searchapp.workers.index_job import (
+    MOST_PATHS,
+    IndexJob,
+    fit_to_show,
+    joined,
+    newest_progress,
+    parse_events,
+)
 
 LONG = 30_000  # milliseconds
 
@@ -109,6 +116,26 @@ def test_runs_again_where_it_was_asked_meanwhile(qtbot, job, add_files):
     assert job.events[-1].unchanged == 2
 
 
+def test_looks_at_some_paths_only_where_it_is_sent(qtbot, job, add_files):
+    folder = add_files(2)
+    job.start()
+    qtbot.waitUntil(lambda: bool(job.events) and not job.is_running(), timeout=LONG)
+    for name in ("a.txt", "--b.txt"):
+        (folder / name).write_text("Mali i Dajtit.", encoding="utf-8")
+    job.events.clear()
+    job.update(UpdateRequest(only=(str(folder / "--b.txt"),)))
+    qtbot.waitUntil(has_finished(job), timeout=LONG)
+    assert (job.events[-1].indexed, job.events[-1].documents) == (1, 3)
+
+
+def test_builds_anew_in_place_of_the_run_that_is_under_way(qtbot, job, add_files):
+    add_files(300)
+    job.start()
+    qtbot.waitUntil(lambda: bool(job.events), timeout=LONG)
+    job.rebuild()
+    qtbot.waitUntil(lambda: Rebuilding(damaged=False, wished=True) in job.events, timeout=LONG)
+
+
 def test_keeps_what_it_read_when_it_is_cancelled(qtbot, root, add_files):
     add_files(600)
     job = IndexJob(root)
@@ -187,6 +214,20 @@ def test_says_when_there_is_no_python_to_run(qtbot, job, monkeypatch, tmp_path):
         job.start()
     assert failed.args == [""]
     assert not job.is_running()
+
+
+class TestJoined:
+    def test_looks_at_all_paths_of_both(self):
+        one, other = UpdateRequest(only=("/a", "/b")), UpdateRequest(only=("/b",), retry=("/c",))
+        assert joined(one, other) == UpdateRequest(only=("/a", "/b"), retry=("/c",))
+
+    def test_looks_at_everything_where_one_does(self):
+        one, other = UpdateRequest(only=("/a",)), UpdateRequest(rebuild=True)
+        assert joined(one, other) == UpdateRequest(rebuild=True)
+
+    def test_looks_at_everything_where_there_are_too_many_paths(self):
+        one = UpdateRequest(only=tuple(f"/{number}" for number in range(MOST_PATHS)))
+        assert joined(one, UpdateRequest(only=("/a",))).only == ()
 
 
 class TestParseEvents:

@@ -122,6 +122,18 @@ class TestRead:
         reading = read.args[0]
         assert {reading.document.text[mark.start : mark.end] for mark in reading.marks} == {"Bora"}
 
+    def test_finds_something_else_in_the_document(self, qtbot, controller):
+        controller.start()
+        with qtbot.waitSignal(controller.page_ready) as found:
+            controller.search("bora")
+        path = found.args[0].hits[0].path
+        with qtbot.waitSignal(controller.finding_ready) as answered:
+            controller.find(path, "mal")
+            controller.find(path, "fshatrave")
+        finding = answered.args[0]
+        text = finding.document.text
+        assert [text[mark.start : mark.end] for mark in finding.marks] == ["fshatrat"]
+
     def test_says_that_a_document_is_not_in_the_index(self, qtbot, controller):
         controller.start()
         with qtbot.waitSignal(controller.failed) as failed:

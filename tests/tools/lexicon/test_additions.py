@@ -27,3 +27,12 @@ def test_adds_nothing_to_dialects():
 
 def test_adds_a_plural():
     assert added("natë", "nata", "sg", "NOUN") == ["netë"]
+    assert added("vit", "vit", "sg", "NOUN") == ["vjet", "vjetët", "vjetëve", "vjetësh"]
+
+
+def test_adds_cases_that_are_listed_in_another_spelling():
+    assert added("Europë", "europa", "sg", "NOUN") == ["europe", "europës", "europën"]
+
+
+def test_adds_the_aorist_that_everybody_writes():
+    assert added("them", "them", "1,sg,pres,ind,act") == ["tha", "thamë", "thanë"]

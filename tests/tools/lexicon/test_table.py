@@ -47,11 +47,24 @@ def test_drops_the_non_standard_beside_the_standard():
     assert table["malit"] == ("mal",)
 
 
-def test_parts_the_non_active_of_a_changing_verb():
-    forms = "hedh hidhem:1,sg,pres,ind,pass hidhet:3,sg,pres,ind,pass hidhte hedhur:ptcp"
-    table = build([entry("hedh", forms, "V", paradigms=("heq",))])
-    assert (table["hidhet"], table["hidhte"]) == (("hidhem",), ("hedh",))
-    assert table["hedhur"] == ("hedh", "hidhem")
+def test_parts_a_non_active_that_is_a_word_of_its_own():
+    forms = "sjell sillem:1,sg,pres,ind,pass sillet:3,sg,pres,ind,pass sillte sjellur:ptcp"
+    table = build([entry("sjell", forms, "V")])
+    assert (table["sillet"], table["sillte"]) == (("sillem",), ("sjell",))
+    assert set(table["sjellur"]) == {"sjell", "sillem"}
+
+
+def test_puts_the_likeliest_word_first():
+    table = build(
+        [
+            entry("ligj", "ligj ligje"),
+            entry("lig", "lig ligj", "A"),
+            entry("ari", "ari"),
+            entry("ar", "ar ari:opt", "V"),
+        ]
+    )
+    assert table["ligj"] == ("ligj", "lig")
+    assert table["ari"] == ("ari", "ar")
 
 
 def test_keeps_verbs_off_the_little_words():

@@ -1,0 +1,34 @@
+"""What became of a file since it was indexed."""
+
+import hashlib
+import os
+
+from index.address import file_of
+from index.indexing.changes import same_stamp
+from index.store.entries import FileState
+from index.values import FileCondition
+
+
+def condition(path: str, known: FileState) -> FileCondition:
+    """Whether a file is still the one that was indexed; a touched one is, by its content.
+
+    Of an entry of an archive it is the archive that is looked at.
+    """
+    path = file_of(path)
+    try:
+        status = os.stat(path)  # noqa: PTH116 - an index of another machine may hold any path
+        state = FileState(status.st_size, status.st_mtime_ns)
+        if same_stamp(state, known):
+            return FileCondition.SAME
+        if state.size != known.size or not known.digest:
+            return FileCondition.CHANGED
+        same = file_digest(path) == known.digest
+    except (OSError, ValueError):
+        return FileCondition.GONE
+    return FileCondition.SAME if same else FileCondition.CHANGED
+
+
+def file_digest(path: str) -> str:
+    """The digest by which the index knows a content; raises OSError."""
+    with open(path, "rb") as file:  # noqa: PTH123
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()

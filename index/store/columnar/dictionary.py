@@ -1,0 +1,108 @@
+"""The terms of a field in the order of their bytes; a term is known by its place among them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import IndexDamaged
+from index.store.columnar.integers import narrowed, running_total
+from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
+
+# Above all that a term can begin with: no byte of UTF-8, and more than Whoosh's numbers have.
+_PAST_ALL = b"\xff" * 16
+# Terms are found through every 64th of them, and then among these: one step instead of six.
+_STRIDE = 64
+_REMEMBERED = 20_000  # terms that were asked for
+# Terms that are read at once: few at first, as a short stretch is asked for most often.
+_FIRST_TERMS, _MOST_TERMS = 16, 4096
+
+
+def write_dictionary(file: SegmentFileWriter, field: str, terms: Sequence[bytes]) -> None:
+    """Write the sorted terms of a field."""
+    sizes = np.fromiter(map(len, terms), np.int64, len(terms))
+    file.add(f"{field}.terms", np.frombuffer(b"".join(terms), np.uint8))
+    file.add(f"{field}.term_places", narrowed(running_total(sizes)))
+
+
+class Dictionary:
+    """The terms of one field of a segment, which may have none of it."""
+
+    def __init__(self, file: SegmentFile, field: str) -> None:
+        self._file = file
+        self._field = field
+        self._places_name = f"{field}.term_places"
+        self._found: dict[bytes, int | None] = {}
+
+    def __len__(self) -> int:
+        return max(0, self._file.count(self._places_name) - 1)
+
+    def term(self, place: int) -> bytes:
+        """The term at a place."""
+        return bytes(self._data[int(self._places[place]) : int(self._places[place + 1])])
+
+    def terms(self, start: int, stop: int) -> list[bytes]:
+        """The terms at the places start .. stop."""
+        if start >= stop:
+            return []
+        ends = self._places[start : stop + 1].tolist()
+        data, base = bytes(self._data[ends[0] : ends[-1]]), ends[0]
+        return [data[left - base : right - base] for left, right in pairwise(ends)]
+
+    def find(self, term: bytes) -> int | None:
+        """The place of a term; None where the field has no such term."""
+        try:
+            return self._found[term]
+        except KeyError:
+            place = self.first_from(term)
+            found = place if place < len(self) and self.term(place) == term else None
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[term] = found
+            return found
+
+    def first_from(self, term: bytes) -> int:
+        """The place of the first term that is not before the one given."""
+        block = bisect_left(self._guides, term)
+        low, high = max(0, (block - 1) * _STRIDE), min(block * _STRIDE, len(self))
+        while low < high:
+            middle = (low + high) // 2
+            if self.term(middle) < term:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def prefix_range(self, prefix: bytes) -> tuple[int, int]:
+        """The places, first and behind the last, of the terms that begin with a prefix."""
+        if not prefix:
+            return 0, len(self)
+        return self.first_from(prefix), self.first_from(prefix + _PAST_ALL)
+
+    def iterate(self, start: int = 0) -> Iterator[bytes]:
+        """The terms from a place on."""
+        count = _FIRST_TERMS
+        while start < len(self):
+            yield from self.terms(start, min(start + count, len(self)))
+            start, count = start + count, min(2 * count, _MOST_TERMS)
+
+    @cached_property
+    def _places(self) -> NDArray[Any]:
+        """Where each term begins, and where the last ends: integers, shape (terms + 1,)."""
+        places = self._file.array(self._places_name)
+        if np.any(places[1:] < places[:-1]):
+            raise IndexDamaged(self._file.name, f"{self._field} terms do not add up")
+        return places
+
+    @cached_property
+    def _data(self) -> memoryview:
+        return self._file.array(f"{self._field}.terms").data
+
+    @cached_property
+    def _guides(self) -> list[bytes]:
+        """Every 64th term: the first steps of a search."""
+        return [self.term(place) for place in range(0, len(self), _STRIDE)]

@@ -1,0 +1,109 @@
+"""Rows of numbers most of which are small, in two or four bits each.
+
+The greatest number that the bits hold says that the rest is kept in a list, and for every 256
+numbers it is noted how much of the list stands before.
+"""
+
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import IndexDamaged
+from index.store.columnar.integers import Integers, narrowed, running_total
+from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
+
+_BLOCK = 256
+
+
+def _unpacking(bits: int) -> NDArray[np.uint8]:
+    """The numbers of each byte, the lowest bits first: uint8, shape (256, numbers a byte)."""
+    shifts = np.arange(0, 8, bits)
+    return ((np.arange(256)[:, None] >> shifts) & ((1 << bits) - 1)).astype(np.uint8)
+
+
+_UNPACKED = {bits: _unpacking(bits) for bits in (2, 4)}
+
+
+class PackedWriter:
+    """Writes numbers that come in parts; only whole blocks leave early."""
+
+    def __init__(self, file: SegmentFileWriter, name: str, *, bits: int) -> None:
+        self._file = file
+        self._name = name
+        self._bits = bits
+        self._rest: NDArray[Any] = np.empty(0, np.int64)
+        self._more: list[Integers] = [np.empty(0, np.int64)]
+        self._more_counts: list[Integers] = [np.empty(0, np.int64)]
+        self._count = 0
+        file.begin(name, np.uint8)
+
+    def append(self, values: NDArray[Any]) -> None:
+        """Write the next numbers, none below zero."""
+        row = np.concatenate([self._rest, values]) if len(self._rest) else values
+        full = len(row) - len(row) % _BLOCK
+        self._write(row[:full])
+        self._rest = np.array(row[full:])
+        self._count += len(values)
+
+    def finish(self) -> None:
+        """Write the last of them and the list of those that are great."""
+        self._write(self._rest)
+        self._file.add(f"{self._name}.more", narrowed(np.concatenate(self._more)))
+        counts = running_total(np.concatenate(self._more_counts))
+        self._file.add(f"{self._name}.blocks", narrowed(counts))
+        self._file.note(f"{self._name}.bits", self._bits)
+        self._file.note(f"{self._name}.count", self._count)
+
+    def _write(self, values: NDArray[Any]) -> None:
+        if not len(values):
+            return
+        greatest = (1 << self._bits) - 1
+        codes = np.minimum(values, greatest).astype(np.uint8)
+        great = codes == greatest
+        self._more.append(values[great].astype(np.int64) - greatest)
+        starts = np.arange(0, len(codes), _BLOCK)
+        self._more_counts.append(np.add.reduceat(great, starts, dtype=np.int64))
+        per_byte = 8 // self._bits
+        padded = np.zeros(-(-len(codes) // per_byte) * per_byte, np.uint8)
+        padded[: len(codes)] = codes
+        packed = np.zeros(len(padded) // per_byte, np.uint8)
+        for place in range(per_byte):
+            packed |= padded[place::per_byte] << np.uint8(place * self._bits)
+        self._file.append(packed)
+
+
+class PackedColumn:
+    """Reads numbers by their places."""
+
+    def __init__(self, file: SegmentFile, name: str) -> None:
+        self._file = file
+        self._name = name
+        self._bits = int(file.facts.get(f"{name}.bits", 2))
+        self.count = int(file.facts.get(f"{name}.count", 0))
+
+    def part(self, start: int, stop: int) -> Integers:
+        """The numbers at the places start .. stop: int64, shape (stop - start,)."""
+        if start >= stop:
+            return np.empty(0, np.int64)
+        per_byte, greatest = 8 // self._bits, (1 << self._bits) - 1
+        first = start // _BLOCK * _BLOCK
+        data = self._file.part(self._name, first // per_byte, -(-stop // per_byte))
+        codes = _UNPACKED[self._bits][data].ravel()[: stop - first]
+        values: Integers = codes[start - first :].astype(np.int64)
+        great = values == greatest
+        if great.any():
+            before = int(np.count_nonzero(codes[: start - first] == greatest))
+            block = start // _BLOCK
+            begin = int(self._before[block]) + before
+            more = self._file.part(f"{self._name}.more", begin, begin + int(great.sum()))
+            values[great] += more
+        if len(values) != stop - start:
+            raise IndexDamaged(self._file.name, f"{self._name} is too short")
+        return values
+
+    @cached_property
+    def _before(self) -> NDArray[Any]:
+        """How much of the list of great numbers stands before each block."""
+        return self._file.array(f"{self._name}.blocks")

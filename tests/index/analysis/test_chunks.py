@@ -1,0 +1,61 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.analysis.analyzer import AnalyzedToken, Analyzer
+from index.analysis.chunks import ChunkAnalyzer
+
+PIECES = (
+    "Ura", "ura", "urën", "e", "Kola.", "ura.)", "z.", "„Nesër“", "t'u", "OKB-së", "Kim", "Jong-Un",
+    "koreano-veriore", "SH.B.A.", "2.7.2023", "1.250.000", "ndër\u00ad", "fjalë\u200b", "-", "...",
+    "\ufffe", "Berishës", "dhe", "po", "Po", "DHE", "s'ka", "ë", "x" * 70, "12:30", "l’ura", "🙂",
+)  # fmt: skip
+SPACES = (" ", "\n", "\n\n", "  ", "\t", "\u00a0", "\u2003", ". ", "\r\n", "", "\u3000")
+texts = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(SPACES)), max_size=20).map(
+    lambda pairs: "".join(piece + space for piece, space in pairs)
+)
+ANALYZER = Analyzer()
+
+
+class Rows:
+    """Remembers the tokens of each number."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[AnalyzedToken]] = [[]]
+
+    def __call__(self, tokens: list[AnalyzedToken]) -> int:
+        self.rows.append(list(tokens))
+        return len(self.rows) - 1
+
+
+def by_chunks(text: str, language: str) -> list[AnalyzedToken]:
+    rows = Rows()
+    pieces = ChunkAnalyzer(ANALYZER, rows).pieces(text, language)
+    return [
+        token._replace(
+            start=token.start + start, end=token.end + start, position=token.position + position
+        )
+        for number, start, position in zip(
+            pieces.numbers.tolist(), pieces.starts.tolist(), pieces.positions.tolist(), strict=True
+        )
+        for token in rows.rows[number]
+    ]
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=texts | st.text(max_size=60), language=st.sampled_from(["", "sq", "en"]))
+def test_says_what_the_analyzer_says(text, language):
+    assert by_chunks(text, language) == ANALYZER.analyze_document(text, language)
+
+
+def test_a_word_is_a_name_where_the_text_has_it_elsewhere():
+    text = "Kinë pashë. Në Kinë dhe kinë."
+    assert by_chunks(text, "") == ANALYZER.analyze(text)
+
+
+def test_knows_a_piece_that_it_has_read():
+    rows = Rows()
+    analyzer = ChunkAnalyzer(ANALYZER, rows)
+    analyzer.pieces("lumi i gjatë, lumi")
+    read = len(rows.rows)
+    analyzer.pieces("gjatë, i lumi")
+    assert len(rows.rows) == read

@@ -1,0 +1,46 @@
+import io
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.errors import IndexDamaged
+from index.store.columnar.byte_stream import BLOCK_UNITS, Stream, StreamWriter, write_stream
+from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
+
+LONG = "Lumi ç’e ë gjatë 🙂 " * 20_000  # long enough for a dictionary
+
+
+def stream_of(parts: list[str]) -> Stream:
+    file = SegmentFileWriter(memory := io.BytesIO())
+    with ThreadPoolExecutor(1) as executor:
+        writer = StreamWriter(executor, encoding="utf-8")
+        for part in parts:
+            writer.add(part)
+        write_stream(file, "texts", writer.blocks())
+    file.finish()
+    return Stream(SegmentFile("test", memoryview(memory.getvalue())), "texts", encoding="utf-8")
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    parts=st.lists(st.text(max_size=20) | st.sampled_from([LONG[:BLOCK_UNITS], LONG[:40_000]])),
+    data=st.data(),
+)
+def test_any_part_comes_back(parts, data):
+    whole = "".join(parts)
+    start = data.draw(st.integers(0, len(whole)))
+    stop = data.draw(st.integers(start, len(whole)))
+    assert stream_of(parts).part(start, stop) == whole[start:stop]
+
+
+def test_a_long_stream_has_a_dictionary():
+    stream = stream_of([LONG])
+    assert len(stream.dictionaries) == 2
+    assert stream.part(200_000, 200_100) == LONG[200_000:200_100]
+
+
+def test_refuses_a_part_behind_the_end():
+    with pytest.raises(IndexDamaged):
+        stream_of(["lumi"]).part(2, 5)
