@@ -25,21 +25,23 @@ MOST_SIMILAR = 200  # shown below one hit; nobody reads on
 class Folded:
     """The places of the documents that are shown, among those found: int64, ascending.
 
-    `members` are all documents found of groups that have several in the index, the best first, and
-    `groups`, as long as they, says in which each is.
+    `members` are all documents found of groups that have several in the index; `groups` and `keys`,
+    as long as they, say in which group each is and how good it is.
     """
 
     rows: Numbers
     members: Numbers
     groups: Numbers
+    keys: Keys
 
     def kin(self, document: int) -> list[int]:
         """The documents that are folded below one that is shown, the best first."""
         group = self.groups[self.members == document]
         if not len(group):
             return []
-        others = self.members[self.groups == group[0]].tolist()
-        return [other for other in others if other != document]
+        places = np.flatnonzero(self.groups == group[0])
+        places = places[np.argsort(-self.keys[places], kind="stable")]
+        return [other for other in self.members[places].tolist() if other != document]
 
 
 class Folder:
@@ -58,17 +60,15 @@ class Folder:
         """
         if not is_folded:
             none = np.empty(0, np.int64)
-            return Folded(np.arange(len(documents)), none, none)
+            return Folded(np.arange(len(documents)), none, none, np.empty(0))
         all_groups = self._find_groups()
         places = np.flatnonzero(self._has_kin[documents])
-        places = places[np.argsort(-keys[places], kind="stable")]
-        members = documents[places]
+        members, keys = documents[places], keys[places]
         groups = all_groups[members]
-        _, first = np.unique(groups, return_index=True)
         is_row = np.ones(len(documents), bool)
         is_row[places] = False
-        is_row[places[first]] = True
-        return Folded(np.flatnonzero(is_row), members, groups)
+        is_row[places[_best(groups, keys)]] = True
+        return Folded(np.flatnonzero(is_row), members, groups, keys)
 
     def with_kin(self, hit: Hit, number: int, kin: Sequence[int]) -> Hit:
         """The hit that a document is, with what is folded below it.
@@ -108,3 +108,17 @@ class Folder:
         if self._checksums is None:
             self._checksums = read_numbers(self._reader, "checksum")
         return self._checksums
+
+
+def _best(groups: Numbers, keys: Keys) -> Numbers:
+    """For each member the place of the best one of its group, of equal ones the first.
+
+    Without sorting: a common word finds many thousands of documents that have kin.
+    """
+    room = int(groups.max(initial=-1)) + 1
+    greatest = np.full(room, -np.inf)
+    np.maximum.at(greatest, groups, keys)
+    candidates = np.flatnonzero(keys == greatest[groups])[::-1]
+    best = np.empty(room, np.int64)
+    best[groups[candidates]] = candidates  # what comes last stays, and that is the first
+    return best[groups]
