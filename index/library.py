@@ -13,7 +13,7 @@ A Library belongs to one thread. Any number may read while one process writes.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -54,6 +54,7 @@ from index.values import (
     CompletionRequest,
     FileFailure,
     FolderStatus,
+    Hit,
     LibraryStatus,
     Preview,
     Reading,
@@ -191,8 +192,7 @@ class Library:
         away = self._last_survey().away
         if not away:
             return page
-        hits = (replace(hit, available=not is_below(hit.path, away)) for hit in page.hits)
-        return replace(page, hits=tuple(hits))
+        return replace(page, hits=tuple(_marked(hit, away) for hit in page.hits))
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; nothing before there is an index."""
@@ -304,6 +304,14 @@ class Library:
             return indexer.run(self.scope(), request)
         finally:
             writer.cancel()
+
+
+def _marked(hit: Hit, away: Collection[str]) -> Hit:
+    """The hit, and what is folded below it, marked where the disk is away."""
+    similar = tuple(
+        replace(other, available=not is_below(other.path, away)) for other in hit.similar
+    )
+    return replace(hit, available=not is_below(hit.path, away), similar=similar)
 
 
 def _why_not(folder: Path, root: Path) -> FolderReason | None:

@@ -87,6 +87,7 @@ class SimilarDocument:
     path: str
     title: str
     places: tuple[str, ...] = ()  # where else the very same text is
+    available: bool = True  # False where its disk or share is away
 
 
 @dataclass(frozen=True, slots=True)

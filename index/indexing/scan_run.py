@@ -83,7 +83,7 @@ class ScanRun:
                 return
             path = files.popleft()
             try:
-                state = self._state(path)
+                state = _state(path)
                 result = process.read(
                     path,
                     state.digest,
@@ -102,11 +102,6 @@ class ScanRun:
                 files.append(path)
             if time.monotonic() - self._committed_at >= COMMIT_SECONDS:
                 self._commit()
-
-    def _state(self, path: str) -> FileState:
-        """The state in which a file was found, with its digest and number; raises OSError."""
-        inode = file_state(Path(path)).inode
-        return replace(self._waiting[path], digest=file_digest(path), inode=inode)
 
     def _take(self, document: Document, state: FileState) -> bool:
         """Write a document; whether it has pages left that another turn may read."""
@@ -147,3 +142,8 @@ class ScanRun:
     def _commit(self) -> None:
         self._commit_written()
         self._committed_at = time.monotonic()
+
+
+def _state(path: str) -> FileState:
+    """The state in which a file is about to be read; raises OSError."""
+    return replace(file_state(Path(path)), digest=file_digest(path))

@@ -45,4 +45,5 @@ def _as_hit(document: SimilarDocument) -> Hit:
         forms=(),
         passages=(),
         places=document.places,
+        available=document.available,
     )

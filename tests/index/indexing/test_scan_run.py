@@ -3,7 +3,8 @@
 import pytest
 
 from bench.scanned_pages import draw_page, find_font
-from index.events import Committed, Failed, Finished, Indexed, Recognised, Recognising
+from index.events import Committed, Failed, Finished, Indexed, Paused, Recognised, Recognising
+from index.indexing import supervision
 from index.recognition.tesseract import find_tesseract
 from index.values import ReadRequest, RecognitionMode, SearchRequest
 
@@ -90,6 +91,26 @@ def test_goes_on_where_it_was_cancelled(folder, run, empty_library):
     assert empty_library.recognition().waiting >= 1
     run()
     assert empty_library.recognition().waiting == 0
+
+
+def test_waits_on_battery_and_goes_on(folder, empty_library, monkeypatch):
+    monkeypatch.setattr(supervision, "PAUSE_LOOK", 0.0)
+    events = []
+    answers = iter([True] * 5)
+    empty_library.update(
+        report=events.append,
+        is_cancelled=lambda: False,
+        is_paused=lambda: Recognising in kinds(events) and next(answers, False),
+    )
+    assert Paused in kinds(events)
+    assert Recognised in kinds(events)
+    assert empty_library.recognition().waiting == 0
+
+
+def test_counts_recognised_documents_in_their_folder(folder, run, empty_library):
+    run()
+    (status,) = empty_library.status().folders
+    assert status.documents == 2
 
 
 @pytest.mark.parametrize("mode", [RecognitionMode.OFF, RecognitionMode.PAUSED])
