@@ -149,11 +149,13 @@ class SearchApp(QObject):
     def _wire_pages(self) -> None:
         pages = self.window.reader.pages
         pages.open_requested.connect(self.page_job.open)
+        pages.open_requested.connect(self.controller.place_words)
         pages.close_requested.connect(self.page_job.close)
         pages.wishes_changed.connect(self.page_job.wish)
         self.page_job.opened.connect(pages.show_sizes)
         self.page_job.picture_ready.connect(pages.show_picture)
         self.page_job.glyphs_ready.connect(pages.show_glyphs)
+        self.controller.words_ready.connect(pages.show_words)
         self.page_job.failed.connect(self.window.reader.show_undrawable)
 
     def _wire_indexing(self) -> None:

@@ -40,6 +40,7 @@ class SearchWorker(QObject):
     finding_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
+    words_ready = Signal(str, object)
     forms_ready = Signal(object)
     completions_ready = Signal(object)
     failed = Signal(str)
@@ -87,6 +88,11 @@ class SearchWorker(QObject):
         """Answer with the LibraryStatus, unless it is about to be asked for again."""
         if serial == self._newest.status:
             self._answer(lambda library: self.status_ready.emit(library.status()))
+
+    @Slot(str)
+    def place_words(self, path: str) -> None:
+        """Answer with where the recognised words of a document stand."""
+        self._answer(lambda library: self.words_ready.emit(path, library.word_boxes(path)))
 
     @Slot()
     def look_for_recognition(self) -> None:

@@ -47,3 +47,16 @@ def test_leaves_scans_until_they_are_wanted(documents, scan, person):
     assert person.titles() == []
     choose(person, "Recognise it when all else is read")
     person.waits_until(lambda: person.titles() == ["Skanim i vjetër"])
+
+
+def test_sees_the_matches_on_the_page_of_a_scan(documents, scan, person):
+    page = draw_page(WORDS, 150)
+    page.crop((0, 0, page.width, 500)).save(documents / "prona.pdf", resolution=150)
+    (documents / "vendimi.png").unlink()
+    person.starts()
+    person.app.add_folder(str(documents))
+    person.waits_for_the_index()
+    person.types("pronës")
+    person.app.controller.read(str(documents / "prona.pdf"))
+    pages = person.app.window.reader.pages
+    person.waits_until(lambda: len(pages.view.current_boxes()) == 1)
