@@ -82,6 +82,7 @@ clean:
 $(to_run): $(set_up)
 	@sh tools/system_libraries.sh window
 	@sh tools/environment.sh
+	@sh tools/text_recognition.sh
 	@touch $@
 
 $(to_test): $(set_up)

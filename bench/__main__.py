@@ -10,12 +10,21 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import analyzer, extraction, folders, reading, typing_help, window
+from bench import (
+    analyzer,
+    duplicates,
+    extraction,
+    folders,
+    ocr,
+    reading,
+    typing_help,
+    window,
+)
 from bench.engines import markdown, run_engines
 from bench.growth import SIZES, run_growth
 from bench.measurement import ENGINES
 
-PARTS = (analyzer, extraction, typing_help, window, reading, folders)
+PARTS = (analyzer, extraction, duplicates, typing_help, window, reading, folders, ocr)
 DOCUMENTS = 5_000
 PATIENCE = 300.0  # seconds for one engine to index, and as many to answer
 

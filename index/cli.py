@@ -31,10 +31,13 @@ from index.messages import (
     UNEXPECTED,
     error_sentence,
     failure_sentence,
+    recognition_sentence,
     system_language,
 )
 from index.power import is_on_battery
 from index.priority import keep_to_cores, step_back
+from index.recognition.recognition_process import RECOGNISE_OPTION
+from index.recognition.single_scan import is_scan, recognise_once, recognition_here
 from index.terminal import ProgressPrinter, print_page, printable
 from index.values import Document, FileFailure, SearchRequest, UpdateRequest
 
@@ -43,6 +46,9 @@ log = logging.getLogger("gjej")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == [RECOGNISE_OPTION]:
+        return _recognise_scans(given[1:])
     _speak_utf8()
     language = system_language()
     options = build_parser(language).parse_args(arguments)
@@ -59,6 +65,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         where = _log_file(library_location(getattr(options, "library", None)), error)
         return _fault(UNEXPECTED.in_language(language, log=where))
+
+
+def _recognise_scans(arguments: Sequence[str]) -> int:
+    """Be the process that recognises scans, as a packed program has no `python -m`."""
+    from index.recognition.__main__ import main as recognise  # noqa: PLC0415 - libraries of it
+
+    return recognise(list(arguments))
 
 
 def _index(options: argparse.Namespace, language: str) -> int:
@@ -109,7 +122,9 @@ def _search(options: argparse.Namespace, language: str) -> int:
         queries = iter([options.query])
     with Library.open(library_location(options.library), must_exist=True) as library:
         for query in queries:
-            request = SearchRequest(query.rstrip("\r"), limit=options.limit)
+            request = SearchRequest(
+                query.rstrip("\r"), limit=options.limit, is_folded=not options.all
+            )
             page = library.search(request)
             if options.json:
                 _print_json(page_to_json(page, language))
@@ -145,7 +160,7 @@ def _text(options: argparse.Namespace, language: str) -> int:
     wanted = str(file) + options.file.removeprefix(file_of(options.file))
     with ExtractionWorker() as worker:
         worker.submit(file)
-        results = [result for result in worker.results() if _is_wanted(result, wanted)]
+        results = [_recognised(each) for each in worker.results() if _is_wanted(each, wanted)]
         for result in results or [FileFailure(wanted, FailureReason.VANISHED)]:
             if isinstance(result, FileFailure):
                 code = _fault(f"{result.path}: {failure_sentence(result, language)}")
@@ -154,6 +169,11 @@ def _text(options: argparse.Namespace, language: str) -> int:
             else:
                 print(result.text)
     return code
+
+
+def _recognised(result: Document | FileFailure) -> Document | FileFailure:
+    """What was read, with the text of its pictures where that can be recognised here."""
+    return (recognise_once(result.path) or result) if is_scan(result) else result
 
 
 def _is_wanted(result: Document | FileFailure, wanted: str) -> bool:
@@ -165,6 +185,7 @@ def _is_wanted(result: Document | FileFailure, wanted: str) -> bool:
 def _formats(options: argparse.Namespace, language: str) -> int:
     for known in FORMATS:
         print(f"{known.name:6} {' '.join(known.suffixes)}")
+    print(recognition_sentence(recognition_here(), language))
     return 0
 
 

@@ -26,6 +26,10 @@ LIMIT = Sentence("sa dokumente të tregohen (20)", "how many documents to show (
 ANALYZE = Sentence(
     "trego si kuptohet teksti i hyrjes standarde", "show how standard input is understood"
 )
+ALL = Sentence(
+    "trego edhe dokumentet e njëjta e të ngjashme veç e veç",
+    "show documents that are the same or alike each by itself",
+)
 CHECK = Sentence("verifiko treguesin", "verify the index")
 TEXT = Sentence("trego çfarë lexon Gjej në një skedar", "show what Gjej reads in a file")
 FILE = Sentence("skedari", "the file")
@@ -221,4 +225,5 @@ def _fill_search(search: _Parser, language: str) -> None:
     search.options.add_argument(
         "--limit", metavar="N", type=count, default=20, help=LIMIT.in_language(language)
     )
+    search.options.add_argument("--all", action="store_true", help=ALL.in_language(language))
     _add_library(search, language)

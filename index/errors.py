@@ -32,6 +32,8 @@ class FailureReason(StrEnum):
     TOO_DEEP = "too-deep"
     EMPTY = "empty"
     NO_TEXT = "no-text"
+    SCAN = "scan"
+    NO_WORDS = "no-words"
     BINARY = "binary"
     STRANGE_NAME = "strange-name"
     ENCRYPTED = "encrypted"

@@ -49,6 +49,26 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognising:
+    """The text of a scan is being recognised: a page of so many; `done` scans are ready."""
+
+    path: str
+    done: int
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The text of a scan was recognised (searchable from the next Committed on)."""
+
+    path: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """A file moved: its entry was kept and renamed."""
 
@@ -106,6 +126,8 @@ Event = (
     | Started
     | Indexed
     | Failed
+    | Recognising
+    | Recognised
     | Moved
     | Removed
     | Committed
@@ -120,6 +142,8 @@ NAMES: dict[str, type[Event]] = {
     "started": Started,
     "indexed": Indexed,
     "failed": Failed,
+    "recognising": Recognising,
+    "recognised": Recognised,
     "moved": Moved,
     "removed": Removed,
     "committed": Committed,

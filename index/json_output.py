@@ -52,7 +52,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
-    return {
+    shown = {
         "path": hit.path,
         "title": hit.title,
         "score": round(hit.score, 6),
@@ -62,6 +62,15 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "forms": {form.text: form.count for form in hit.forms},
         "passages": [_passage(passage) for passage in hit.passages],
     }
+    # Only where there are any: most hits are alone, and scripts of old know of neither.
+    if hit.places:
+        shown["places"] = list(hit.places)
+    if hit.similar:
+        shown["similar"] = [
+            {"path": other.path, "title": other.title, "places": list(other.places)}
+            for other in hit.similar
+        ]
+    return shown
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

@@ -3,6 +3,8 @@
     LIBRARY/
         library.json    the folders and the rules         kept
         settings.ini    the window's settings             kept
+        recognition.json  whether scans are recognised    kept
+        recognised/     the text of scans, by content     kept
         index/          the Whoosh index                  disposable
         failures.json   files that gave no document       disposable
         survey.json     what was found in each folder     disposable
@@ -11,7 +13,7 @@ A Library belongs to one thread. Any number may read while one process writes.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -31,13 +33,19 @@ from index.extraction.registry import format_names
 from index.indexing.changes import is_below
 from index.indexing.failures import FailureList
 from index.indexing.file_condition import condition
-from index.indexing.indexer import Indexer, Supervision
+from index.indexing.indexer import Indexer
 from index.indexing.preview import preview
+from index.indexing.scan_run import FOLDER
 from index.indexing.scope import Scope
+from index.indexing.supervision import Supervision
+from index.recognition.recognised_pages import RecognisedPages
+from index.recognition.single_scan import recognition_here
+from index.recognition.word_boxes import place_words
 from index.search.searcher import Searcher
 from index.store.catalog import Catalog
 from index.store.folders import FolderList
 from index.store.lock import WriterLock
+from index.store.recognition_choice import RecognitionChoice
 from index.store.survey import Survey, SurveyFile, Tally
 from index.store.verification import verify
 from index.store.writer import DocumentWriter
@@ -46,14 +54,18 @@ from index.values import (
     CompletionRequest,
     FileFailure,
     FolderStatus,
+    Hit,
     LibraryStatus,
     Preview,
     Reading,
     ReadingRules,
     ReadRequest,
+    RecognitionMode,
+    RecognitionStatus,
     ResultPage,
     SearchRequest,
     UpdateRequest,
+    WordBox,
 )
 
 ANYTHING_NEW = UpdateRequest()
@@ -180,8 +192,7 @@ class Library:
         away = self._last_survey().away
         if not away:
             return page
-        hits = (replace(hit, available=not is_below(hit.path, away)) for hit in page.hits)
-        return replace(page, hits=tuple(hits))
+        return replace(page, hits=tuple(_marked(hit, away) for hit in page.hits))
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; nothing before there is an index."""
@@ -210,6 +221,30 @@ class Library:
         documents = 0 if searcher is None else searcher.document_count()
         size = self._catalog.size()
         return LibraryStatus(documents, folders, failures, index_size=size, away=survey.away)
+
+    def recognition(self) -> RecognitionStatus:
+        """What scans are recognised with here, and how many wait; asks the program itself."""
+        mode = RecognitionChoice(self.root).mode()
+        waiting = len(FailureList(self.root / "failures.json").waiting())
+        return replace(recognition_here(), mode=mode, waiting=waiting)
+
+    def set_recognition(self, mode: RecognitionMode) -> None:
+        """Have scans recognised or not; a run that is under way follows within a second.
+
+        Raises LibraryUnwritable.
+        """
+        RecognitionChoice(self.root).set_mode(mode)
+
+    def word_boxes(self, path: str) -> tuple[WordBox, ...]:
+        """Where the recognised words of a document stand; none where its text is no scan's.
+
+        Raises DocumentNotFound, LibraryDamaged or LibraryOutdated.
+        """
+        searcher = self._find_searcher()
+        if searcher is None:
+            raise DocumentNotFound(path)
+        pages = RecognisedPages(self.root / FOLDER).read(searcher.file_state(path).digest)
+        return place_words(searcher.document(path), pages)
 
     def check(self) -> tuple[str, ...]:
         """Read the whole index and tell every fault; none where all is well.
@@ -275,6 +310,14 @@ class Library:
             return indexer.run(self.scope(), request)
         finally:
             writer.cancel()
+
+
+def _marked(hit: Hit, away: Collection[str]) -> Hit:
+    """The hit, and what is folded below it, marked where the disk is away."""
+    similar = tuple(
+        replace(other, available=not is_below(other.path, away)) for other in hit.similar
+    )
+    return replace(hit, available=not is_below(hit.path, away), similar=similar)
 
 
 def _why_not(folder: Path, root: Path) -> FolderReason | None:

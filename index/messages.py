@@ -20,7 +20,7 @@ from index.errors import (
     LibraryOutdated,
     LibraryUnwritable,
 )
-from index.values import FileFailure, Note, NoteKind
+from index.values import FileFailure, Note, NoteKind, RecognitionStatus
 
 LANGUAGES = ("sq", "en")
 
@@ -58,6 +58,13 @@ FAILURES = {
     FailureReason.NO_TEXT: Sentence(
         "Në këtë skedar nuk ka tekst, ndoshta vetëm figura.",
         "There is no text in this file, perhaps only pictures.",
+    ),
+    FailureReason.SCAN: Sentence(
+        "Faqet janë figura; teksti i tyre nuk është njohur ende.",
+        "The pages are pictures; their text has not been recognised yet.",
+    ),
+    FailureReason.NO_WORDS: Sentence(
+        "Në këtë figurë nuk u gjet tekst.", "No text was found in this picture."
     ),
     FailureReason.BINARY: Sentence("Përmbajtja nuk është tekst.", "The content is not text."),
     FailureReason.STRANGE_NAME: Sentence(
@@ -168,6 +175,25 @@ NOTES = {
     ),
 }
 
+RECOGNITION_READY = Sentence(
+    "Teksti në figura njihet me {program} ({languages}).",
+    "Text in pictures is recognised with {program} ({languages}).",
+)
+RECOGNITION_LACKS_ALBANIAN = Sentence(
+    "{program} nuk e njeh ende shqipen; në Debian dhe Ubuntu: sudo apt install tesseract-ocr-sqi",
+    "{program} lacks Albanian; on Debian and Ubuntu: sudo apt install tesseract-ocr-sqi",
+)
+RECOGNITION_MISSING = Sentence(
+    "Teksti në figura nuk njihet, sepse mungon programi tesseract; "
+    "në Debian dhe Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-sqi",
+    "Text in pictures is not recognised, as the program tesseract is missing; "
+    "on Debian and Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-sqi",
+)
+RECOGNITION_WAITING = Sentence(
+    "{waiting} skedarë presin që t’u njihet teksti.",
+    "{waiting} files wait for their text to be recognised.",
+)
+
 UNWRITABLE = Sentence(
     "Dosja e bibliotekës “{path}” nuk shkruhet dot.",
     "The library folder “{path}” cannot be written.",
@@ -237,6 +263,17 @@ NO_PROGRAM = Sentence(
 def failure_sentence(failure: FileFailure, language: str) -> str:
     """Why a file gave no document."""
     return FAILURES[failure.reason].in_language(language)
+
+
+def recognition_sentence(status: RecognitionStatus, language: str) -> str:
+    """What text in pictures is recognised with, or what is missing for it and how to get it."""
+    if not status.program:
+        return RECOGNITION_MISSING.in_language(language)
+    if not status.languages:
+        return RECOGNITION_LACKS_ALBANIAN.in_language(language, program=status.program)
+    return RECOGNITION_READY.in_language(
+        language, program=status.program, languages=" + ".join(status.languages)
+    )
 
 
 def note_sentence(note: Note, language: str) -> str:

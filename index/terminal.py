@@ -13,6 +13,7 @@ from index.events import (
     Indexed,
     Paused,
     Rebuilding,
+    Recognising,
     Started,
 )
 from index.messages import Sentence, failure_sentence, note_sentence
@@ -26,6 +27,10 @@ BAR_WIDTH = 24
 
 NO_HITS = Sentence("Asgjë nuk u gjet.", "Nothing was found.")
 TOTAL = Sentence("{shown} nga {total} dokumente", "{shown} of {total} documents")
+FOLDED = Sentence(
+    "; edhe {folded} që janë njësoj a pothuaj (= dhe ≈)",
+    "; and {folded} that are the same or nearly (= and ≈)",
+)
 SUGGESTION = Sentence("Mos donit të kërkonit „{query}“?", "Did you mean “{query}”?")
 PARTIAL = Sentence("(jo të gjitha fjalët)", "(not all of the words)")
 SKIPPED = Sentence(
@@ -39,6 +44,9 @@ REBUILDING_DAMAGED = Sentence(
 REBUILDING_OUTDATED = Sentence(
     "Treguesi ishte i një versioni tjetër dhe po ndërtohet nga e para.",
     "The index was of another version and is being built anew.",
+)
+RECOGNISING = Sentence(
+    "po njihet teksti: skanimi {number} nga {total}", "recognising scans: {number} of {total}"
 )
 REBUILDING_WISHED = Sentence("Treguesi po ndërtohet nga e para.", "The index is being built anew.")
 PAUSED = Sentence(
@@ -74,6 +82,8 @@ class ProgressPrinter:
                 self._bar(done, total, path)
             case Indexed(path=path, done=done, total=total):
                 self._bar(done, total, path)
+            case Recognising(path=path, done=done, total=total, page=page, pages=pages):
+                self._recognition(path, done, total, page, pages)
             case Failed(failure=failure):
                 self._line(f"{failure.path}: {failure_sentence(failure, self._language)}")
             case FolderSkipped(path=path):
@@ -102,6 +112,11 @@ class ProgressPrinter:
                 seconds=event.seconds,
             )
         )
+
+    def _recognition(self, path: str, done: int, total: int, page: int, pages: int) -> None:
+        sentence = RECOGNISING.in_language(self._language, number=done + 1, total=total)
+        place = f" ({page}/{pages})" if pages > 1 else ""
+        self._bar(done, total, f"{sentence}{place}: {path}")
 
     def _bar(self, done: int, total: int, path: str) -> None:
         if not self._has_bar or not total:
@@ -136,8 +151,9 @@ def print_page(page: ResultPage, language: str, stream: TextIO) -> None:
         return
     for hit in page.hits:
         _print_hit(hit, language, stream, coloured=coloured)
-    shown = TOTAL.in_language(language, shown=len(page.hits), total=page.total)
-    print(shown, file=stream)
+    shown = TOTAL.in_language(language, shown=len(page.hits), total=page.rows)
+    folded = FOLDED.in_language(language, folded=page.folded) if page.folded else ""
+    print(shown + folded, file=stream)
 
 
 def _print_hit(hit: Hit, language: str, stream: TextIO, *, coloured: bool) -> None:
@@ -146,8 +162,12 @@ def _print_hit(hit: Hit, language: str, stream: TextIO, *, coloured: bool) -> No
     print(f"{bold}{printable(hit.title)}{plain}{partial}", file=stream)
     facts = " · ".join(fact for fact in (hit.path, hit.date, hit.format) if fact)
     print(f"  {dim}{printable(facts)}{plain}", file=stream)
+    for place in hit.places:
+        print(f"  {dim}= {printable(place)}{plain}", file=stream)
     for passage in hit.passages:
         print(f"  … {_marked(passage, coloured=coloured)} …", file=stream)
+    for other in hit.similar:
+        print(f"  {dim}≈ {printable(other.path)}{plain}", file=stream)
     print(file=stream)
 
 

@@ -35,6 +35,23 @@ class Document:
     date: str = ""  # "2023", "2023-07" or "2023-07-27"; empty where unknown
     language: str = ""  # ISO 639-1; empty where unknown
     pages: tuple[Page, ...] = ()
+    scans: tuple[int, ...] = ()  # numbers of pages whose text is not read, as it is a picture
+
+
+@dataclass(frozen=True, slots=True)
+class WordBox:
+    """Where a recognised word stands: a range of Document.text, and a box on its page.
+
+    The box is in fractions of the page as it is shown, from its upper left corner.
+    """
+
+    start: int
+    end: int
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,16 @@ class WordForm:
 
 
 @dataclass(frozen=True, slots=True)
+class SimilarDocument:
+    """A document that differs little from a hit, and is folded below it."""
+
+    path: str
+    title: str
+    places: tuple[str, ...] = ()  # where else the very same text is
+    available: bool = True  # False where its disk or share is away
+
+
+@dataclass(frozen=True, slots=True)
 class WordForms:
     """A word of a query, as typed, and its forms in the library, each in lower case."""
 
@@ -85,6 +112,8 @@ class Hit:
     forms: tuple[WordForm, ...]  # most frequent first
     passages: tuple[Passage, ...]
     title_marks: tuple[Span, ...] = ()
+    places: tuple[str, ...] = ()  # where else the very same text is
+    similar: tuple[SimilarDocument, ...] = ()  # the best first
     available: bool = True  # False where its disk or share is away
 
 
@@ -126,6 +155,7 @@ class SearchRequest:
     serial: int = 0
     offset: int = 0
     limit: int = 20
+    is_folded: bool = True  # whether documents that are alike are one hit
     with_forms: bool = False  # whether the answer says what forms its words have in the library
     with_passages: bool = True  # without: bare hits, no passages, marks, forms and suggestion
 
@@ -145,13 +175,19 @@ class ResultPage:
 
     request: SearchRequest
     hits: tuple[Hit, ...]
-    total: int  # all documents found
+    total: int  # all documents found, folded or not
     complete_total: int  # those among them that have all the words
     seconds: float
     notes: tuple[Note, ...] = ()
     suggestion: str | None = None
     words: tuple[str, ...] = ()  # the words that were searched, as typed
     word_forms: tuple[WordForms, ...] = ()  # where wished; not of stop words and phrases
+    folded: int = 0  # documents that are no hits of their own, but below one
+
+    @property
+    def rows(self) -> int:
+        """How many hits there are on all pages."""
+        return self.total - self.folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +311,24 @@ class FormatCount:
 
     format: str  # name in the registry
     documents: int
+
+
+class RecognitionMode(StrEnum):
+    """Whether text in pictures is to be recognised."""
+
+    ON = "on"
+    PAUSED = "paused"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionStatus:
+    """What there is to recognise text in pictures with, and how many files wait for it."""
+
+    mode: RecognitionMode
+    program: str = ""  # with its version; empty where there is none
+    languages: tuple[str, ...] = ()  # as the program calls them; empty where it lacks Albanian
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

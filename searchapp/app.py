@@ -13,7 +13,7 @@ from index.events import Event, Finished
 from index.messages import AWAY, NO_PROGRAM
 from index.priority import core_count
 from index.resources import resource_path
-from index.values import FileFailure, LibraryStatus, ResultPage, UpdateRequest
+from index.values import FileFailure, LibraryStatus, RecognitionMode, ResultPage, UpdateRequest
 from searchapp.desktop import choose_folder, is_dark, open_file
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import (
@@ -149,11 +149,13 @@ class SearchApp(QObject):
     def _wire_pages(self) -> None:
         pages = self.window.reader.pages
         pages.open_requested.connect(self.page_job.open)
+        pages.open_requested.connect(self.controller.place_words)
         pages.close_requested.connect(self.page_job.close)
         pages.wishes_changed.connect(self.page_job.wish)
         self.page_job.opened.connect(pages.show_sizes)
         self.page_job.picture_ready.connect(pages.show_picture)
         self.page_job.glyphs_ready.connect(pages.show_glyphs)
+        self.controller.words_ready.connect(pages.show_words)
         self.page_job.failed.connect(self.window.reader.show_undrawable)
 
     def _wire_indexing(self) -> None:
@@ -165,6 +167,7 @@ class SearchApp(QObject):
         self.job.cut_off.connect(self.window.progress.end)
         self._rest.timeout.connect(self._search_again)
         self.window.progress.cancel_requested.connect(self.halt)
+        self.window.progress.pause_requested.connect(self.pause_recognition)
         self.window.progress.failures_requested.connect(self.show_failures)
 
     def _wire_folders(self) -> None:
@@ -190,6 +193,7 @@ class SearchApp(QObject):
         self.desk.changed.connect(self.watcher.watch)
         self.desk.changed.connect(self.controller.look_over)
         self.desk.changed.connect(self.update_all)
+        self.desk.recognition_changed.connect(self._follow_recognition)
         self.desk.failed.connect(self.window.show_message)
         self.desk.unreadable.connect(self.window.show_error)
         self.watcher.update_wanted.connect(self.follow)
@@ -200,6 +204,9 @@ class SearchApp(QObject):
         self.settings_dialog.language_chosen.connect(self.choose_language)
         self.settings_dialog.appearance_chosen.connect(self.choose_appearance)
         self.settings_dialog.rules_chosen.connect(self.desk.choose_rules)
+        self.settings_dialog.recognition_chosen.connect(self.desk.choose_recognition)
+        self.settings_dialog.shown.connect(self.controller.look_for_recognition)
+        self.controller.recognition_ready.connect(self.settings_dialog.show_recognition)
         self._application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @Slot()
@@ -303,6 +310,17 @@ class SearchApp(QObject):
         """Say that something went wrong that nobody expected, and where it was noted."""
         self.window.show_message(unexpected_sentence(str(log_file(self._root))))
 
+    @Slot()
+    def pause_recognition(self) -> None:
+        """Recognise the text of scans later."""
+        self.desk.choose_recognition(RecognitionMode.PAUSED)
+
+    @Slot(str)
+    def _follow_recognition(self, mode: str) -> None:
+        self.controller.look_for_recognition()
+        if mode == RecognitionMode.ON:
+            self.job.start()
+
     def _why_missing(self, path: str) -> str:
         if any(Path(path).is_relative_to(folder) for folder in self._status.away):
             return AWAY.in_language(interface_language(), path=path)
@@ -342,7 +360,7 @@ class SearchApp(QObject):
 
     @Slot()
     def _search_again(self) -> None:
-        self.controller.search_again(self.window.hit_model.rowCount())
+        self.controller.search_again(self.window.hit_model.loaded())
 
     @Slot(object)
     def _read_again(self, event: Event) -> None:

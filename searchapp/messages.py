@@ -2,7 +2,7 @@
 
 import index.messages
 from index.errors import GjejError
-from index.values import FileFailure, Note
+from index.values import FileFailure, Note, RecognitionStatus
 from searchapp.translations import interface_language
 
 
@@ -14,6 +14,11 @@ def failure_sentence(failure: FileFailure) -> str:
 def note_sentence(note: Note) -> str:
     """What there is to say about how a query was understood."""
     return index.messages.note_sentence(note, interface_language())
+
+
+def recognition_sentence(status: RecognitionStatus) -> str:
+    """What text in pictures is recognised with, or what is missing for it."""
+    return index.messages.recognition_sentence(status, interface_language())
 
 
 def error_sentence(error: GjejError) -> str:

@@ -12,7 +12,8 @@ class Extracted:
     """What one format found in a file; what the format does not tell is empty.
 
     The text is clean (see `characters`), and the pages are ranges in it. A page is whatever the
-    format counts: a page, a slide, a sheet or a chapter.
+    format counts: a page, a slide, a sheet or a chapter. `scans` are the numbers of pages whose
+    text is a picture, and so not in the text.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Extracted:
     date: str = ""
     language: str = ""  # as the file declares it, ISO 639-1
     pages: tuple[Page, ...] = ()
+    scans: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

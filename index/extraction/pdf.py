@@ -21,6 +21,11 @@ _LINE_END_HYPHEN = re.compile("[\ufffe\x02]\n?|\u00ad\n")
 # their lines.
 _NUMBER_HYPHEN = re.compile(r"(?<=\d-)\n(?=[^\W_])")
 
+# A scanning program may leave its name on a page, and an archive its number.
+_STAMP = 80
+_MOST_OF_PAGE = 0.5
+_MOST_PICTURES = 2_000
+
 # TeX of old drew ë as two dots and an e, and ç as a c with a cedilla of its own: "nj¨e c¸ift".
 _DOTS = re.compile("¨([aeiouAEIOU])")
 _CEDILLA = re.compile("([cC])¸|¸([cC])")
@@ -33,8 +38,9 @@ def extract_pdf(data: bytes) -> Extracted:
     except pdfium.PdfiumError as error:
         raise ContentError(_reason(error)) from error
     with document:
-        text, pages = join_pages(_page_texts(document))
-        if not text.strip():
+        texts, scans = _page_texts(document)
+        text, pages = join_pages(texts)
+        if not text.strip() and not scans:
             raise ContentError(FailureReason.NO_TEXT)
         return Extracted(
             text,
@@ -42,6 +48,7 @@ def extract_pdf(data: bytes) -> Extracted:
             author=_information(document, "Author"),
             date=pdf_date(_information(document, "CreationDate")),
             pages=pages,
+            scans=scans,
         )
 
 
@@ -50,23 +57,53 @@ def _reason(error: pdfium.PdfiumError) -> FailureReason:
     return FailureReason.ENCRYPTED if error.err_code in protected else FailureReason.DAMAGED
 
 
-def _page_texts(document: pdfium.PdfDocument) -> list[str]:
-    """The texts of all pages; a broken page among good ones is an empty one."""
+def _page_texts(document: pdfium.PdfDocument) -> tuple[list[str], tuple[int, ...]]:
+    """The texts of all pages, and the numbers of those that are pictures.
+
+    A broken page among good ones is an empty one.
+    """
     texts: list[str] = []
+    scans: list[int] = []
     broken = 0
     for number in range(len(document)):
         try:
-            texts.append(_page_text(document, number))
+            text, is_picture = _read_page(document, number)
+            texts.append("" if is_picture else text)
+            if is_picture:
+                scans.append(number + 1)
         except pdfium.PdfiumError:
             broken += 1
             texts.append("")
     if broken == len(texts):
         raise ContentError(FailureReason.DAMAGED)
-    return texts
+    return texts, tuple(scans)
 
 
-def _page_text(document: pdfium.PdfDocument, number: int) -> str:
+def _read_page(document: pdfium.PdfDocument, number: int) -> tuple[str, bool]:
+    """The text of a page, and whether that is a picture."""
     page = document[number]
+    try:
+        text = _page_text(page)
+        return text, len(text) <= _STAMP and _is_picture(page)
+    finally:
+        page.close()
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether pictures cover most of a page; a scanner may cut one page into many strips."""
+    width, height = page.get_size()
+    covered = 0.0
+    for number, picture in enumerate(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=4)):
+        left, bottom, right, top = picture.get_bounds()
+        covered += max(right - left, 0) * max(top - bottom, 0)
+        if covered >= _MOST_OF_PAGE * width * height:
+            return True
+        if number == _MOST_PICTURES:
+            break
+    return False
+
+
+def _page_text(page: pdfium.PdfPage) -> str:
     text_page = page.get_textpage()
     try:
         text = part_note_marks(text_page, text_page.get_text_range())
@@ -74,7 +111,6 @@ def _page_text(document: pdfium.PdfDocument, number: int) -> str:
         # The quick way stumbles over a page where PDFium leaves out very many characters.
         text = text_page.get_text_bounded()
     text_page.close()
-    page.close()
     return clean_text(mend_text(text.replace("\r\n", "\n"))).strip()
 
 

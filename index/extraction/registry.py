@@ -45,6 +45,9 @@ class Format:
         return entries
 
 
+# Of files that hold nothing but pictures, whose text is recognised later.
+PICTURE_READER = "images.extract_image"
+
 PLAIN_TEXT = Format("txt", (".txt", ".text"), "plain_text.extract_plain_text")
 
 FORMATS = (
@@ -80,6 +83,18 @@ FORMATS = (
     Format("zip", (".zip",), opener="zip_archive.open_zip_archive"),
     Format("tar", (".tar",), opener="tar_archive.open_tar_archive"),
     Format("gz", (".gz", ".tgz"), opener="gzip_file.open_gzip_file"),
+    Format("jpg", (".jpg", ".jpeg", ".jpe", ".jfif"), PICTURE_READER),
+    Format("png", (".png",), PICTURE_READER),
+    Format("tif", (".tif", ".tiff"), PICTURE_READER),
+    Format("webp", (".webp",), PICTURE_READER),
+    Format("bmp", (".bmp", ".dib"), PICTURE_READER),
+    Format("gif", (".gif",), PICTURE_READER),
+    Format("jp2", (".jp2", ".j2k"), PICTURE_READER),
+    Format("pnm", (".pnm", ".pgm", ".pbm", ".ppm"), PICTURE_READER),
+)
+
+PICTURE_SUFFIXES = frozenset(
+    suffix for format_ in FORMATS if format_.reader == PICTURE_READER for suffix in format_.suffixes
 )
 
 _BY_NAME = {format_.name: format_ for format_ in FORMATS}
@@ -89,6 +104,11 @@ _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffi
 def format_for(path: Path) -> Format | None:
     """The format of a file by the end of its name, small or capital; None for other files."""
     return _BY_SUFFIX.get(path.suffix.lower())
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file is nothing but pictures, by the end of its name."""
+    return path.suffix.lower() in PICTURE_SUFFIXES
 
 
 def format_of(name: str, data: bytes) -> Format:
@@ -113,6 +133,13 @@ def read_document(address: str, format_: Format, data: bytes) -> Document:
         raise ExtractionError(Path(address), error.reason) from error
     except MemoryError as error:
         raise ExtractionError(Path(address), FailureReason.OUT_OF_MEMORY) from error
+    if extracted.scans and not extracted.text.strip():
+        raise ExtractionError(Path(address), FailureReason.SCAN)
+    return document_of(address, format_, extracted)
+
+
+def document_of(address: str, format_: Format, extracted: Extracted) -> Document:
+    """The document that was found in a file; raises ExtractionError."""
     if len(extracted.text) > TEXT_LIMIT:
         raise ExtractionError(Path(address), FailureReason.TOO_LARGE)
     return Document(
@@ -124,6 +151,7 @@ def read_document(address: str, format_: Format, data: bytes) -> Document:
         date=extracted.date,
         language=detect_language(extracted.text, declared=extracted.language),
         pages=extracted.pages,
+        scans=extracted.scans,
     )
 
 

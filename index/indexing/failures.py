@@ -20,6 +20,9 @@ PASSING = frozenset(
     }
 )
 
+# What is no failure: a picture whose text is still to be recognised, or that has none.
+QUIET = frozenset({FailureReason.SCAN, FailureReason.NO_WORDS})
+
 # What is over before the file itself changes, so it is tried again at every update.
 MOMENTARY = frozenset({FailureReason.LOCKED, FailureReason.VANISHED})
 ANOTHER_STATE = FileState(-1, -1)  # that no file is in
@@ -39,7 +42,19 @@ class FailureList:
 
     def all(self) -> tuple[FileFailure, ...]:
         """Every failed file, by path."""
+        return tuple(failure for failure in self.noted() if failure.reason not in QUIET)
+
+    def noted(self) -> tuple[FileFailure, ...]:
+        """Every file that was noted, by path, also those that wait to be recognised."""
         return tuple(FileFailure(path, self._failures[path][0]) for path in sorted(self._failures))
+
+    def waiting(self) -> Mapping[str, FileState]:
+        """The files with pages whose text is still to be recognised."""
+        return {
+            path: state
+            for path, (reason, state) in self._failures.items()
+            if reason is FailureReason.SCAN
+        }
 
     def states(self) -> Mapping[str, FileState]:
         """The state in which each file failed, by its path.

@@ -13,7 +13,7 @@ import os
 import stat
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +22,6 @@ from index.address import file_of
 from index.errors import FailureReason, LibraryUnwritable
 from index.events import (
     Committed,
-    Event,
     Failed,
     Finished,
     FolderSkipped,
@@ -33,13 +32,16 @@ from index.events import (
     Removed,
     Started,
 )
+from index.extraction.registry import is_picture
 from index.extraction.worker import ExtractionWorker
 from index.indexing.changes import Changes, MovedFiles, compare, is_below
 from index.indexing.disk_walk import DiskWalk, walk
-from index.indexing.failures import MOMENTARY, PASSING, FailureList
+from index.indexing.failures import MOMENTARY, PASSING, QUIET, FailureList
 from index.indexing.file_condition import file_digest
 from index.indexing.known_files import KnownFiles
+from index.indexing.scan_run import ScanRun
 from index.indexing.scope import Scope
+from index.indexing.supervision import Supervision
 from index.indexing.surveyor import Surveyor
 from index.store.entries import FileState
 from index.store.writer import DocumentWriter
@@ -51,7 +53,6 @@ FIRST_COMMIT_SECONDS = 1.0
 LAST_COMMIT_SECONDS = 30.0
 SHORT_RUN = 20  # files that are read on battery too: to wait would save nothing
 GONE = FileState(0, 0)
-PAUSE_LOOK = 0.5  # seconds between two looks whether a paused run may go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,6 @@ class _File:
 
     path: str
     state: FileState
-
-
-@dataclass(frozen=True, slots=True)
-class Supervision:
-    """Whom a run tells what happens, and whom it asks whether to go on."""
-
-    report: Callable[[Event], None]
-    is_cancelled: Callable[[], bool]
-    is_paused: Callable[[], bool] = lambda: False
 
 
 class Indexer:
@@ -84,9 +76,9 @@ class Indexer:
         self._root = root
         self._writer = writer
         self._failures = failures
+        self._supervision = supervision
         self._report = supervision.report
         self._is_cancelled = supervision.is_cancelled
-        self._is_paused = supervision.is_paused
         self._surveyor = Surveyor(root)
         self._known = KnownFiles(writer.entries())
         self._pending: deque[_File] = deque()
@@ -122,6 +114,8 @@ class Indexer:
             self._remove_gone(changes.gone)
             self._surveyor.note_end(scope, look)
         self._commit()
+        if not cancelled:
+            cancelled = self._read_scans()
         finished = Finished(
             indexed=self._indexed,
             failed=self._failed,
@@ -135,6 +129,24 @@ class Indexer:
         self._report(finished)
         return finished
 
+    def _read_scans(self) -> bool:
+        """Recognise what has only pictures of text; whether the run was cancelled over it."""
+        run = ScanRun(
+            self._root,
+            self._failures,
+            self._supervision,
+            write=self._write_recognised,
+            commit=self._commit,
+        )
+        scans = run.run()
+        self._indexed += scans.recognised
+        self._failed += scans.failed
+        return scans.cancelled
+
+    def _write_recognised(self, document: Document, state: FileState) -> None:
+        self._writer.add(document, state, replace=True)
+        self._known.note(document.path, [document.path], state)
+
     def _walk(self, scope: Scope, request: UpdateRequest) -> tuple[DiskWalk, Changes]:
         look = walk(
             scope,
@@ -143,7 +155,7 @@ class Indexer:
             report_closed=lambda path: self._report(FolderSkipped(path)),
         )
         self._surveyor.note_walk(scope, look)
-        for failure in self._failures.all():
+        for failure in self._failures.noted():
             path = file_of(failure.path)
             is_kept = is_below(path, look.closed) and failure.reason not in MOMENTARY
             if path not in look.seen and look.covers(path) and not is_kept:
@@ -156,12 +168,15 @@ class Indexer:
     def _renew_failures(self, scope: Scope, request: UpdateRequest) -> None:
         """Have failed files tried again where a person asks for it, or the cause was removed."""
         other_limit = not self._surveyor.has_limit(scope.rules.size_limit)
+        is_empty = not self._known.states()
 
         def is_due(path: str, reason: FailureReason) -> bool:
             return (
                 is_below(path, request.retry)
                 or (reason is FailureReason.TOO_LARGE and other_limit)
                 or (reason is FailureReason.NO_PERMISSION and os.access(path, os.R_OK))
+                # What could be read of a file with scans was lost with the index.
+                or (reason is FailureReason.SCAN and is_empty)
             )
 
         self._failures.try_again(is_due)
@@ -181,9 +196,12 @@ class Indexer:
                 return True
             if self._keep_renamed(path, states[path], moved):
                 continue
-            self._report(Started(path, self._done, self._total))
             # The digest of what is too large to be read is not worth the reading.
             is_too_large = states[path].size > self._size_limit
+            if not is_too_large and self._is_new_picture(path, states[path], moved):
+                self._take(_File(path, states[path]), [FileFailure(path, FailureReason.SCAN)])
+                continue
+            self._report(Started(path, self._done, self._total))
             state = states[path] if is_too_large else _with_digest(path, states[path])
             file = _File(path, state)
             if self._keep_entry(file, moved):
@@ -201,13 +219,17 @@ class Indexer:
             self._take(self._pending.popleft(), worker.results())
         return False
 
+    def _is_new_picture(self, path: str, state: FileState, moved: MovedFiles) -> bool:
+        """Whether a picture need not be looked into now: its text is recognised later."""
+        is_known = self._known.find_state(path) is not None or moved.may_hold(state.size)
+        return is_picture(Path(path)) and not is_known and _can_be_named(path)
+
     def _wait_while_paused(self) -> None:
-        if self._total - self._done <= SHORT_RUN or not self._is_paused():
+        if self._total - self._done <= SHORT_RUN or not self._supervision.is_paused():
             return
         self._commit()
         self._report(Paused(self._done, self._total))
-        while self._is_paused() and not self._is_cancelled():
-            time.sleep(PAUSE_LOOK)
+        self._supervision.wait_while_paused(self._is_cancelled)
 
     def _keep_renamed(self, path: str, state: FileState, moved: MovedFiles) -> bool:
         """Keep the entry of a file that only has another name now, without reading the file."""
@@ -269,6 +291,9 @@ class Indexer:
                 left.discard(result.path)
                 found.add(result.path)
                 self._writer.add(result, file.state, replace=result.path in old)
+                if result.scans:
+                    scan = FileFailure(result.path, FailureReason.SCAN)
+                    self._failures.note(scan, file.state)
                 self._report(Indexed(result.path, self._done, self._total))
         for address in left:
             self._writer.remove(address)
@@ -276,9 +301,10 @@ class Indexer:
         self._commit_in_time()
 
     def _note_failure(self, failure: FileFailure, state: FileState) -> None:
-        self._failed += 1
         self._failures.note(failure, state)
-        self._report(Failed(failure, self._done, self._total))
+        if failure.reason not in QUIET:
+            self._failed += 1
+            self._report(Failed(failure, self._done, self._total))
 
     def _commit_in_time(self) -> None:
         """Commit early at first, so that one can search at once, and then more rarely."""

@@ -6,7 +6,7 @@ computes it, field by field.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,16 +48,68 @@ class Ranking:
         return self.total
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """All documents that a plan finds, not yet in order.
+
+    documents: int64, shape (n,), ascending. scores: float64, shape (n,). keys: float64, shape (n,),
+    the greater the better. every: bool, shape (n,), which have all that was asked for.
+    """
+
+    documents: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    keys: NDArray[np.float64]
+    every: NDArray[np.bool_]
+    rarities: tuple[float, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    @property
+    def complete(self) -> int:
+        """How many have all that was asked for."""
+        return int(self.every.sum())
+
+    def only(self, places: NDArray[np.int64]) -> "Found":
+        """Those at some places."""
+        if len(places) == len(self):
+            return self
+        return Found(
+            self.documents[places],
+            self.scores[places],
+            self.keys[places],
+            self.every[places],
+            self.rarities,
+        )
+
+    def ranking(self, *, depth: int | None = None) -> Ranking:
+        """The documents with the greatest keys; equal ones stand in the order of the index.
+
+        So pages never overlap. No more than the first `depth` are put in order.
+        """
+        candidates = _candidates(self.keys, depth)
+        order = candidates[np.argsort(-self.keys[candidates], kind="stable")[:depth]]
+        return Ranking(
+            self.documents[order], self.scores[order], self.complete, len(self), self.rarities
+        )
+
+
 def rank(plan: QueryPlan, evaluator: Evaluator, *, depth: int | None = None) -> Ranking:
     """Documents with all items first, then those with some, each by falling score.
 
     No more than the first `depth` are put in order.
     """
+    return find(plan, evaluator).ranking(depth=depth)
+
+
+def find(plan: QueryPlan, evaluator: Evaluator) -> Found:
+    """The documents that a plan finds, with what they are to be put in order by."""
     filters = [evaluator.evaluate(query) for query in plan.filters]
     if not plan.items:
         found = _only_filtered(filters)
         # Where there is no word to rank by, a date does; those without one come last.
-        return _first(found, evaluator.dates(found.documents).astype(np.float64), depth, len(found))
+        dates = evaluator.dates(found.documents).astype(np.float64)
+        return Found(found.documents, found.scores, dates, np.ones(len(found), bool))
     items = [evaluator.evaluate(query) for query in plan.items]
     some = _filtered(union(items), filters)
     if plan.hints and len(some):
@@ -67,8 +119,8 @@ def rank(plan: QueryPlan, evaluator: Evaluator, *, depth: int | None = None) -> 
         every = contained(some.documents, intersection(items).documents)
     # Whatever has all items comes before all that has not.
     lift = float(some.scores.max(initial=0.0)) + 1.0
-    ranking = _first(some, some.scores + lift * every, depth, int(every.sum()))
-    return replace(ranking, rarities=tuple(_rarity(item, evaluator) for item in items))
+    rarities = tuple(_rarity(item, evaluator) for item in items)
+    return Found(some.documents, some.scores, some.scores + lift * every, every, rarities)
 
 
 def _rarity(item: Matches, evaluator: Evaluator) -> float:
@@ -85,16 +137,6 @@ def _filtered(found: Matches, filters: Sequence[Matches]) -> Matches:
     for allowed in filters:
         found = found.kept(allowed)
     return found
-
-
-def _first(found: Matches, keys: NDArray[np.float64], depth: int | None, complete: int) -> Ranking:
-    """The documents with the greatest keys; equal ones stand in the order of the index.
-
-    So pages never overlap.
-    """
-    candidates = _candidates(keys, depth)
-    order = candidates[np.argsort(-keys[candidates], kind="stable")[:depth]]
-    return Ranking(found.documents[order], found.scores[order], complete, len(found))
 
 
 def _candidates(keys: NDArray[np.float64], depth: int | None) -> NDArray[np.int64]:

@@ -17,13 +17,14 @@ from index.language.foreign import query_language
 from index.search import proximity
 from index.search.completions import Completer
 from index.search.evaluator import Evaluator
+from index.search.folding import Folder
 from index.search.library_vocabulary import Vocabularies
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
-from index.search.ranking import Ranking, rank, weighting
+from index.search.ranking import Found, Ranking, find, rank, weighting
 from index.search.suggestions import Suggester
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
@@ -74,34 +75,41 @@ class Searcher:
         with self._catalog.reading():
             self._refresh()
             plan = self._plan(query)
-            ranking = self._rank(plan, request.offset + request.limit)
+            found = find(plan, self._evaluator)
+            folded = self._folder.fold(found.documents, found.keys, is_folded=request.is_folded)
+            ranking = self._order(found.only(folded.rows), plan, request.offset + request.limit)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
             marked = (TITLE, BODY) if request.with_passages else ()
             hits = tuple(
-                self._hit(
+                self._folder.with_kin(
+                    self._hit(
+                        number,
+                        float(score),
+                        place < ranking.complete,
+                        *(finder.find(number, plan.items, field) for field in marked),
+                    ),
                     number,
-                    float(score),
-                    place < ranking.complete,
-                    *(finder.find(number, plan.items, field) for field in marked),
+                    folded.kin(number),
                 )
                 for place, (number, score) in enumerate(
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
                 )
             )
-            suggestion = self._suggest(query, request, ranking.complete)
+            suggestion = self._suggest(query, request, found.complete)
             words = words_in_any_form(query) if request.with_forms else ()
             word_forms = self._forms.find(words, (form.text for hit in hits for form in hit.forms))
         return ResultPage(
             request=request,
             hits=hits,
-            total=len(ranking),
-            complete_total=ranking.complete,
+            total=len(found),
+            complete_total=found.complete,
             seconds=time.perf_counter() - began,
             notes=query.notes + plan.notes,
             suggestion=suggestion,
             words=describe(query),
+            folded=len(found) - len(ranking),
             word_forms=word_forms,
         )
 
@@ -127,6 +135,15 @@ class Searcher:
             if number is None:
                 raise DocumentNotFound(path)
             return read_state(self._searcher.reader(), number)
+
+    def document(self, path: str) -> Document:
+        """A whole document; raises DocumentNotFound, LibraryDamaged."""
+        with self._catalog.reading():
+            self._refresh()
+            number = self._searcher.document_number(path=path)
+            if number is None:
+                raise DocumentNotFound(path)
+            return self._document(number)
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; raises LibraryDamaged."""
@@ -162,8 +179,8 @@ class Searcher:
             leading=leading,
         )
 
-    def _rank(self, plan: QueryPlan, depth: int) -> Ranking:
-        ranking = rank(plan, self._evaluator, depth=max(depth, proximity.WINDOW))
+    def _order(self, found: Found, plan: QueryPlan, depth: int) -> Ranking:
+        ranking = found.ranking(depth=max(depth, proximity.WINDOW))
         first = PositionFinder(self._searcher, ranking.documents[: proximity.WINDOW].tolist())
         return proximity.reordered(
             ranking, ranking.rarities, lambda number: first.find(number, plan.items, BODY)
@@ -184,6 +201,7 @@ class Searcher:
         self._evaluator = Evaluator(searcher)
         self._forms = FormFinder(reader, self._analyzer, self._languages)
         self._vocabularies = Vocabularies(reader, older=older)
+        self._folder = Folder(reader)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from whoosh.reading import IndexReader
 
+from index.store.columnar.value_columns import NumberReader
 from index.values import Document, Page
 
 
@@ -67,6 +70,38 @@ def read_state(reader: IndexReader, number: int) -> FileState:
                 for name in ("hash", "size", "modified", "inode")
             )
             return _state(number - offset, *columns)
+    raise IndexError(number)
+
+
+def read_kindred(reader: IndexReader) -> Iterator[tuple[int, bytes]]:
+    """The group and the signature of every document, read from columns only."""
+    for leaf, _ in reader.leaf_readers():
+        if leaf.doc_count():
+            groups, signatures = (
+                leaf.column_reader(f"column_{name}") for name in ("group", "signature")
+            )
+            for number in leaf.all_doc_ids():
+                yield groups[number], signatures[number]
+
+
+def read_numbers(reader: IndexReader, name: str) -> NDArray[np.int64]:
+    """A column of numbers, one for each document: int64, shape (all documents,)."""
+    parts = [np.empty(0, np.int64)]
+    for leaf, _ in reader.leaf_readers():
+        if leaf.doc_count_all():
+            column = leaf.column_reader(f"column_{name}")
+            # Our own columns are arrays; another codec gives a list.
+            values = column.values if isinstance(column, NumberReader) else column.load()
+            parts.append(np.asarray(values, np.int64))
+    return np.concatenate(parts)
+
+
+def read_bytes(reader: IndexReader, name: str, number: int) -> bytes:
+    """What a column of bytes holds for one document."""
+    for leaf, offset in reader.leaf_readers():
+        if offset <= number < offset + leaf.doc_count_all():
+            value: bytes = leaf.column_reader(f"column_{name}")[number - offset]
+            return value
     raise IndexError(number)
 
 

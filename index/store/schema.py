@@ -14,7 +14,7 @@ from index.analysis.analyzer import ANALYZER_VERSION, Analyzer
 from index.analysis.path_words import PathAnalyzer
 from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,11 @@ def build_schema() -> Schema:
         column_size=COLUMN(NumericColumn("q")),
         column_modified=COLUMN(NumericColumn("q")),
         column_inode=COLUMN(NumericColumn("q")),
+        # By what results are folded: the checksum and signature of the text, and its group.
+        column_title=COLUMN(VarBytesColumn()),
+        column_checksum=COLUMN(NumericColumn("q")),
+        column_signature=COLUMN(VarBytesColumn()),
+        column_group=COLUMN(NumericColumn("q")),
     )
 
 

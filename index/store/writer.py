@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from index.analysis.analyzer import Analyzer
+from index.analysis.fingerprint import fingerprint
 from index.errors import IndexDamaged, LibraryDamaged, LibraryUnwritable
 from index.store.catalog import Catalog
 from index.store.columnar.writer import ColumnarWriter
@@ -11,8 +12,10 @@ from index.store.entries import (
     FileState,
     document_from_stored,
     read_entries,
+    read_kindred,
     stored_document,
 )
+from index.store.kindred import Kindred
 from index.store.schema import AUTHOR, BODY, STUB, TITLE, date_number
 from index.store.text_reader import TextReader
 from index.values import Document
@@ -28,6 +31,7 @@ class DocumentWriter:
         self._catalog = catalog
         self._index = catalog.open()
         self._writer: ColumnarWriter | None = None
+        self._kindred: Kindred | None = None
         self._analyzer = Analyzer()
         self._begin_readers()
 
@@ -88,12 +92,19 @@ class DocumentWriter:
                 raise LibraryUnwritable(self._catalog.root) from error
         return self._writer
 
+    def _find_kindred(self) -> Kindred:
+        if self._kindred is None:
+            with self._catalog.reading(), self._index.reader() as reader:
+                self._kindred = Kindred(read_kindred(reader))
+        return self._kindred
+
     def _begin_readers(self) -> None:
         self._titles = TextReader(self._analyzer, TITLE)
         self._bodies = TextReader(self._analyzer, BODY, STUB)
         self._authors = TextReader(self._analyzer, AUTHOR)
 
     def _add(self, path: str, stored: dict[str, Any], state: FileState) -> None:
+        text = fingerprint(stored["text"])
         language = stored["language"]
         try:
             writer = self._open()
@@ -114,6 +125,10 @@ class DocumentWriter:
                     "column_size": state.size,
                     "column_modified": state.modified,
                     "column_inode": state.inode,
+                    "column_title": stored["title"].encode("utf-8"),
+                    "column_checksum": text.checksum,
+                    "column_signature": text.signature,
+                    "column_group": self._find_kindred().group_of(text),
                 },
                 (
                     self._titles.read(stored["title"], language),

@@ -47,6 +47,20 @@
             <numerusform>%Ln matches</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln similar</source>
+        <translation>
+            <numerusform>%Ln similar</numerusform>
+            <numerusform>%Ln similar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and in %Ln more place(s)</source>
+        <translation>
+            <numerusform>and in %Ln more place</numerusform>
+            <numerusform>and in %Ln more places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -137,6 +151,16 @@
         <translation>
             <numerusform>%Ln with all the words</numerusform>
             <numerusform>%Ln with all the words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) wait for it.</source>
+        <translation>
+            <numerusform>%Ln file waits for it.</numerusform>
+            <numerusform>%Ln files wait for it.</numerusform>
         </translation>
     </message>
 </context>

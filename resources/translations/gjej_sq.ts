@@ -310,6 +310,10 @@
         <translation>rregullimet</translation>
     </message>
     <message>
+        <source>show the documents similar to a result, hide them</source>
+        <translation>shfaq dokumentet e ngjashme me një rezultat, fshihi</translation>
+    </message>
+    <message>
         <source>the pages of a PDF, or its text</source>
         <translation>faqet e një PDF-je ose teksti i saj</translation>
     </message>
@@ -353,17 +357,47 @@
             <numerusform>%Ln përputhje</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln similar</source>
+        <translation>
+            <numerusform>%Ln i ngjashëm</numerusform>
+            <numerusform>%Ln të ngjashme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also: {place}</source>
+        <translation>Edhe: {place}</translation>
+    </message>
     <message>
         <source>Its disk is not connected; the text can be read here</source>
         <translation>Disku i tij nuk është i lidhur; teksti lexohet këtu</translation>
     </message>
     <message>
+        <source>Similar: {title}</source>
+        <translation>I ngjashëm: {title}</translation>
+    </message>
+    <message>
         <source>Some of the words are missing</source>
         <translation>Disa nga fjalët mungojnë</translation>
+    </message>
+    <message numerus="yes">
+        <source>and in %Ln more place(s)</source>
+        <translation>
+            <numerusform>edhe në %Ln vend tjetër</numerusform>
+            <numerusform>edhe në %Ln vende të tjera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>folded, Right unfolds</source>
+        <translation>të palosura, tasti Djathtas i hap</translation>
     </message>
     <message>
         <source>p. {number}</source>
         <translation>f. {number}</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>të hapura</translation>
     </message>
 </context>
 <context>
@@ -388,8 +422,20 @@
         <translation>Fshih këtë rresht</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Pauzë</translation>
+    </message>
+    <message>
         <source>Progress of reading</source>
         <translation>Ecuria e leximit</translation>
+    </message>
+    <message>
+        <source>Recognise scans later; the settings take it up again</source>
+        <translation>Skanimet njihen më vonë; te cilësimet vazhdon prapë</translation>
+    </message>
+    <message>
+        <source>Scan {number} of {total}</source>
+        <translation>Skanimi {number} nga {total}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -572,6 +618,14 @@
     <message>
         <source>Reading {name}</source>
         <translation>Po lexohet {name}</translation>
+    </message>
+    <message>
+        <source>Recognising the text in {name}</source>
+        <translation>Po njihet teksti në {name}</translation>
+    </message>
+    <message>
+        <source>Recognising the text in {name}, page {page} of {pages}</source>
+        <translation>Po njihet teksti në {name}, faqja {page} nga {pages}</translation>
     </message>
     <message>
         <source>Stopped. What was read by then can be searched.</source>
@@ -946,6 +1000,13 @@
 </context>
 <context>
     <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) wait for it.</source>
+        <translation>
+            <numerusform>%Ln skedar e pret radhën.</numerusform>
+            <numerusform>%Ln skedarë e presin radhën.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Appearance</source>
         <translation>Pamja</translation>
@@ -959,8 +1020,20 @@
         <translation>Gjuha</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Lëre</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>E çelët</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Në pauzë</translation>
+    </message>
+    <message>
+        <source>Recognise it when all else is read</source>
+        <translation>Njihe pasi të lexohet gjithçka tjetër</translation>
     </message>
     <message>
         <source>Same as the system</source>
@@ -969,6 +1042,10 @@
     <message>
         <source>Settings</source>
         <translation>Rregullimet</translation>
+    </message>
+    <message>
+        <source>Text in scans and pictures</source>
+        <translation>Teksti në skanime e figura</translation>
     </message>
 </context>
 <context>

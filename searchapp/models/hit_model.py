@@ -10,6 +10,7 @@ from PySide6.QtCore import (
 )
 
 from index.values import Hit, ResultPage
+from searchapp.models.hit_rows import HitRow, rows_of, similar_rows
 from searchapp.models.hit_words import HitWords
 from searchapp.models.roles import Role
 
@@ -24,6 +25,8 @@ class HitModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: list[Hit] = []
+        self._rows: list[HitRow] = []
+        self._unfolded: frozenset[str] = frozenset()  # paths
         self._query = ""
         self._total = 0
         self._asked = 0
@@ -38,7 +41,8 @@ class HitModel(QAbstractListModel):
     def clear(self) -> None:
         """Forgets all rows."""
         self.beginResetModel()
-        self._hits, self._query, self._total, self._asked = [], "", 0, 0
+        self._hits, self._rows, self._unfolded = [], [], frozenset()
+        self._query, self._total, self._asked = "", 0, 0
         self.endResetModel()
 
     def query(self) -> str:
@@ -46,27 +50,65 @@ class HitModel(QAbstractListModel):
         return self._query
 
     def hit(self, row: int) -> Hit:
-        """The hit in a row."""
-        return self._hits[row]
+        """The hit in a row, or the document that is like one."""
+        return self._rows[row].hit
+
+    def loaded(self) -> int:
+        """How many hits are loaded, without what is unfolded below them."""
+        return len(self._hits)
+
+    def can_fold(self, row: int, *, unfold: bool) -> bool:
+        """Whether a row has something to unfold, or to fold up again."""
+        shown = self._rows[row]
+        return bool(shown.hit.similar) and shown.is_unfolded != unfold
+
+    def parent_row(self, row: int) -> int | None:
+        """The row of the hit below which a row is unfolded; None for a hit."""
+        parent = self._rows[row].parent
+        if not parent:
+            return None
+        return next(n for n in range(row, -1, -1) if self._rows[n].hit.path == parent)
+
+    def set_unfolded(self, row: int, *, unfold: bool) -> None:
+        """Shows the documents that are like a hit below it, or no longer."""
+        if not self.can_fold(row, unfold=unfold):
+            return
+        hit = self._rows[row].hit
+        similar = similar_rows(hit)
+        last = row + len(similar)
+        self._rows[row] = HitRow(hit, is_unfolded=unfold)
+        if unfold:
+            self._unfolded |= {hit.path}
+            self.beginInsertRows(QModelIndex(), row + 1, last)
+            self._rows[row + 1 : row + 1] = similar
+            self.endInsertRows()
+        else:
+            self._unfolded -= {hit.path}
+            self.beginRemoveRows(QModelIndex(), row + 1, last)
+            del self._rows[row + 1 : last + 1]
+            self.endRemoveRows()
+        changed = self.index(row, 0)
+        self.dataChanged.emit(changed, changed)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
-        """How many hits are loaded."""
-        return 0 if parent.isValid() else len(self._hits)
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The hit of a row, or its words for those who cannot see it."""
         if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
             return None
-        hit = self._hits[index.row()]
+        row = self._rows[index.row()]
+        hit = row.hit
         if role == Role.HIT:
             return hit
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return hit.path
+            return "\n".join((hit.path, *hit.places))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return HitWords().aloud(hit)
-        return None
+            return HitWords().aloud(hit, is_similar=bool(row.parent), unfolded=row.is_unfolded)
+        return row if role == Role.ROW else None
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether hits were found that are not loaded and not asked for yet."""
@@ -81,16 +123,20 @@ class HitModel(QAbstractListModel):
     def _replace(self, page: ResultPage) -> None:
         if page.request.text == self._query and page.hits == tuple(self._hits):
             # A search that is repeated after a commit mostly brings the same: nothing moves.
-            self._total, self._asked = page.total, 0
+            self._total, self._asked = page.rows, 0
             return
         self.beginResetModel()
+        if page.request.text != self._query:
+            self._unfolded = frozenset()
         self._hits, self._query = list(page.hits), page.request.text
-        self._total, self._asked = page.total, 0
+        self._rows = rows_of(self._hits, self._unfolded)
+        self._total, self._asked = page.rows, 0
         self.endResetModel()
 
     def _append(self, page: ResultPage) -> None:
-        first = len(self._hits)
-        if page.hits:
-            self.beginInsertRows(QModelIndex(), first, first + len(page.hits) - 1)
+        first, fresh = len(self._rows), rows_of(page.hits, self._unfolded)
+        if fresh:
+            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
             self._hits.extend(page.hits)
+            self._rows.extend(fresh)
             self.endInsertRows()

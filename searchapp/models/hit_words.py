@@ -24,9 +24,26 @@ class HitWords(QObject):
         """What keeps a document from being opened."""
         return self.tr("Its disk is not connected; the text can be read here")
 
-    def aloud(self, hit: Hit) -> str:
-        """A hit for those who cannot see it: title, matches, first passage."""
+    def places(self, count: int) -> str:
+        """How many places more there are than are shown."""
+        return self.tr("and in %Ln more place(s)", "", count)
+
+    def place(self, trail: str) -> str:
+        """Where else the same document is."""
+        return self.tr("Also: {place}").format(place=trail)
+
+    def similar(self, count: int) -> str:
+        """How many documents are folded below a hit."""
+        return self.tr("%Ln similar", "", count)
+
+    def aloud(self, hit: Hit, *, is_similar: bool = False, unfolded: bool = False) -> str:
+        """A hit for those who cannot see it: title, matches, what is folded, first passage."""
+        if is_similar:
+            return self.tr("Similar: {title}").format(title=" ".join(hit.title.split()))
         facts = [hit.title, self.matches(hit.matches)]
+        if hit.similar:
+            state = self.tr("unfolded") if unfolded else self.tr("folded, Right unfolds")
+            facts.append(f"{self.similar(len(hit.similar))}, {state}")
         if not hit.complete:
             facts.append(self.incomplete())
         if not hit.available:

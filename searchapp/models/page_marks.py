@@ -39,6 +39,10 @@ class PageMarks:
         inside = (mark.start - page.start) / max(page.end - page.start, 1)
         return (number + min(inside, 1.0)) / len(self._pages)
 
+    def place_anew(self) -> None:
+        """Forgets the boxes: more is known of the pages."""
+        self._boxes.clear()
+
     def boxes_on(self, page: int, glyphs: PageGlyphs) -> list[tuple[int, list[QRectF]]]:
         """The marks on a page by number, and their boxes in points; computed once a page."""
         if page not in self._boxes:

@@ -94,6 +94,7 @@ class HelpDialog(QDialog):
             ("↓", self.tr("from the box into the results")),
             ("Tab", self.tr("complete the word; ↓ and Enter choose another, Esc none")),
             ("Enter", self.tr("read the result; in the box, the first one")),
+            ("→, ←", self.tr("show the documents similar to a result, hide them")),
             ("Ctrl+Enter", self.tr("open in the system's program")),
             ("F3, Shift+F3", self.tr("next match, previous match")),
             ("Ctrl+F", self.tr("find something in the document that is read")),

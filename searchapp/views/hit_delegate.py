@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from index.values import Hit
+from searchapp.models.hit_rows import HitRow
 from searchapp.models.roles import Role
 from searchapp.theme import Space, Theme, theme_of
 from searchapp.views.hit_layout import HitLayout
@@ -22,7 +22,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._layouts: dict[int, HitLayout] = {}
+        self._layouts: dict[tuple[str, bool, bool], HitLayout] = {}
         self._width = 0
         self._inks: dict[str, Ink] = {}
 
@@ -35,6 +35,10 @@ class HitDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Drops what is laid out: hits, language, font or width are others now."""
         self._layouts.clear()
+
+    def is_on_fold(self, index: Index, place: QPointF, font: QFont) -> bool:
+        """Whether a point, counted from the row's top left corner, is on what unfolds the row."""
+        return self._layout_of(index, font).is_on_fold(place - QPointF(INSET, 0))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The list's width, and the height that the hit takes in it."""
@@ -74,12 +78,19 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(edge, CARD_ROUNDNESS, CARD_ROUNDNESS)
 
     def _layout_of(self, index: Index, font: QFont) -> HitLayout:
-        layout = self._layouts.get(index.row())
+        row: HitRow = index.data(Role.ROW)
+        key = (row.hit.path, bool(row.parent), row.is_unfolded)
+        layout = self._layouts.get(key)
         if layout is None:
-            hit: Hit = index.data(Role.HIT)
             # A copy: the font of a style option dies with it, and the layout lives on.
-            layout = HitLayout(hit, width=self._width - 2 * INSET, font=QFont(font))
-            self._layouts[index.row()] = layout
+            layout = HitLayout(
+                row.hit,
+                width=self._width - 2 * INSET,
+                font=QFont(font),
+                is_similar=bool(row.parent),
+                is_unfolded=row.is_unfolded,
+            )
+            self._layouts[key] = layout
         return layout
 
     def _ink(self, theme: Theme) -> Ink:

@@ -10,9 +10,12 @@ from searchapp.models.hit_words import HitWords
 from searchapp.theme import Space, Type, scaled
 from searchapp.views.breadcrumb import breadcrumb
 from searchapp.views.dates import date_text
+from searchapp.views.fold_line import FoldLine
 from searchapp.views.marked_text import Ink, MarkedText
 
 PASSAGES = 3
+PLACES = 2
+SIMILAR_INDENT = Space.XL
 TITLE_LINES = 2
 PASSAGE_LINES = 2
 BEFORE_MARK = 48  # characters kept before the first mark of a passage that had to be cut
@@ -30,20 +33,33 @@ class _Block:
 
 
 class HitLayout:
-    """Laid out once for a width, painted often."""
+    """Laid out once for a width, painted often; what is like a hit stands in below it."""
 
-    def __init__(self, hit: Hit, *, width: int, font: QFont) -> None:
+    def __init__(
+        self,
+        hit: Hit,
+        *,
+        width: int,
+        font: QFont,
+        is_similar: bool = False,
+        is_unfolded: bool = False,
+    ) -> None:
         words = HitWords()
-        self._width = width - 2 * Space.L
+        self._indent = SIMILAR_INDENT if is_similar else 0
+        self._width = width - 2 * Space.L - self._indent
+        self._fold: FoldLine | None = None
         self._blocks: list[_Block] = []
         self._bottom = int(Space.M)
         small = scaled(font, Type.SMALL)
-        title = scaled(font, Type.TITLE, strong=True)
+        title = scaled(font, Type.BODY if is_similar else Type.TITLE, strong=True)
         heading = MarkedText(
             hit.title, hit.title_marks, title, width=self._width, lines=TITLE_LINES
         )
         self._add(heading, gap=Space.XS // 2)
-        for line in meta_lines(hit, words, QFontMetricsF(small), self._width):
+        metrics = QFontMetricsF(small)
+        for line in meta_lines(hit, words, metrics, self._width, is_similar=is_similar):
+            self._add_quiet(line, small, gap=0)
+        for line in place_lines(hit, words, metrics, self._width):
             self._add_quiet(line, small, gap=0)
         self._bottom += Space.S - Space.XS // 2
         for passage in hit.passages[:PASSAGES]:
@@ -53,14 +69,25 @@ class HitLayout:
             self._add_quiet(words.incomplete(), small, gap=Space.XS)
         if not hit.available:
             self._add_quiet(words.unavailable(), small, gap=Space.XS)
+        if hit.similar:
+            self._fold = FoldLine(
+                words.similar(len(hit.similar)), small, self._bottom, is_unfolded=is_unfolded
+            )
+            self._bottom += self._fold.height + Space.XS
         self.height = self._bottom - Space.XS + Space.M
+
+    def is_on_fold(self, place: QPointF) -> bool:
+        """Whether a point, counted from the row's top left corner, is on the line that unfolds."""
+        return self._fold is not None and self._fold.holds(place - QPointF(Space.L, 0))
 
     def paint(self, painter: QPainter, place: QPointF, ink: Ink) -> None:
         """Paints the row's texts; `place` is its top left corner."""
         back = Ink(text=ink.quiet, mark=ink.mark, quiet=ink.quiet)
         for block in self._blocks:
-            spot = place + QPointF(Space.L, block.top)
+            spot = place + QPointF(Space.L + self._indent, block.top)
             block.text.paint(painter, spot, back if block.quiet else ink)
+        if self._fold is not None:
+            self._fold.paint(painter, place + QPointF(Space.L, 0), ink)
 
     def _add(self, block: MarkedText, *, gap: int, quiet: bool = False) -> None:
         self._blocks.append(_Block(block, self._bottom, quiet))
@@ -94,13 +121,31 @@ def shown_passage(passage: Passage, *, room: int) -> tuple[str, tuple[Span, ...]
     return lead + text[start:].rstrip(), marks
 
 
-def meta_lines(hit: Hit, words: HitWords, metrics: QFontMetricsF, width: float) -> list[str]:
+def place_lines(hit: Hit, words: HitWords, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Where else the very same document is: a few places, and how many more."""
+    # "and in 1 more place" would take as much room as the place.
+    shown = PLACES if len(hit.places) > PLACES + 1 else len(hit.places)
+    lines = [words.place(breadcrumb(path, parts=3)) for path in hit.places[:shown]]
+    if shown < len(hit.places):
+        lines.append(words.places(len(hit.places) - shown))
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, width - 1) for line in lines]
+
+
+def meta_lines(
+    hit: Hit,
+    words: HitWords,
+    metrics: QFontMetricsF,
+    width: float,
+    *,
+    is_similar: bool = False,
+) -> list[str]:
     """Where a hit is, its date, its format and how much of it matches: on one line or two.
 
     The trail gives way down to the nearest folder, and only then stands alone.
     """
     facts = [date_text(hit.date, QLocale()) if hit.date else "", hit.format.upper()]
-    facts = [fact for fact in [*facts, words.matches(hit.matches)] if fact]
+    matches = "" if is_similar else words.matches(hit.matches)  # nobody has looked for them
+    facts = [fact for fact in [*facts, matches] if fact]
     tail = BULLET + BULLET.join(facts)
     for parts in (3, 2):
         line = breadcrumb(hit.path, parts=parts) + tail

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -40,6 +40,7 @@ class HitList(QListView):
         self._delegate = HitDelegate(self)
         self._model = HitModel(self)
         self._kept = Standpoint("", "", 0)
+        self._is_folding = False  # whether the button that is down has unfolded a hit
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,7 +80,7 @@ class HitList(QListView):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter reads, Ctrl+Enter opens, Up from the first hit goes back to the box."""
+        """Enter reads, Ctrl+Enter opens, Right and Left unfold; Up from the first leads out."""
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -87,13 +88,35 @@ class HitList(QListView):
             else:
                 self._read(index)
                 self.reader_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left) and index.isValid():
+            self._fold(index.row(), unfold=event.key() == Qt.Key.Key_Right)
         elif event.key() == Qt.Key.Key_Up and index.row() <= 0:
             self.query_wanted.emit()
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the line below a hit unfolds what is like it, and reads nothing."""
+        self._is_folding = self._is_on_fold(event)
+        if not self._is_folding:
+            super().mousePressEvent(event)
+            return
+        index = self.indexAt(event.position().toPoint())
+        self.setCurrentIndex(index)
+        unfold = self._model.can_fold(index.row(), unfold=True)
+        self._model.set_unfolded(index.row(), unfold=unfold)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The end of a click that has unfolded a hit is none on the hit."""
+        if not self._is_folding:
+            super().mouseReleaseEvent(event)
+        self._is_folding = False
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click reads; the first of its clicks has asked for the document already."""
+        if self._is_on_fold(event):
+            self.mousePressEvent(event)
+            return
         super().mouseDoubleClickEvent(event)
         if self.indexAt(event.position().toPoint()).isValid():
             self.reader_wanted.emit()
@@ -124,6 +147,21 @@ class HitList(QListView):
             self.scheduleDelayedItemsLayout()
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+
+    def _is_on_fold(self, event: QMouseEvent) -> bool:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return False
+        corner = QPointF(self.visualRect(index).topLeft())
+        return self._delegate.is_on_fold(index, event.position() - corner, self.font())
+
+    def _fold(self, row: int, *, unfold: bool) -> None:
+        """Unfolds a hit or folds it up; from what is unfolded, folding leads to its hit."""
+        parent = self._model.parent_row(row)
+        if parent is not None and not unfold:
+            self.setCurrentIndex(self._model.index(parent, 0))
+        elif parent is None:
+            self._model.set_unfolded(row, unfold=unfold)
 
     def _read(self, index: QModelIndex) -> None:
         self.read_requested.emit(_hit(index).path)

@@ -12,6 +12,8 @@ from index.events import (
     Found,
     Indexed,
     Paused,
+    Recognised,
+    Recognising,
     Started,
 )
 from index.values import LibraryStatus
@@ -28,6 +30,7 @@ class IndexProgress(QWidget):
     """Counts, the current file, a bar and a button to stop; hidden when nothing runs."""
 
     cancel_requested = Signal()
+    pause_requested = Signal()  # of recognising scans: all else is done by then
     failures_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,11 +52,13 @@ class IndexProgress(QWidget):
         self._count.setProperty("role", "muted")
         self._failures = QPushButton(self)
         self._failures.setProperty("role", "link")
+        self._pause = QPushButton(self)
         self._stop = QPushButton(self)
         self._close = IconButton("close", self, size=16)
         self._rest = QTimer(self, singleShot=True, interval=SHOWN_AFTERWARDS)
         self._arrange()
         self._failures.clicked.connect(self.failures_requested)
+        self._pause.clicked.connect(self.pause_requested)
         self._stop.clicked.connect(self._ask_to_stop)
         self._close.clicked.connect(self.hide)
         self._rest.timeout.connect(self.hide)
@@ -143,6 +148,7 @@ class IndexProgress(QWidget):
         self._bar.setVisible(running)
         self._count.setVisible(running)
         self._stop.setVisible(running)
+        self._pause.hide()  # until there is something to pause
         self._close.setVisible(not running)
         self._show_failures()
 
@@ -160,6 +166,8 @@ class IndexProgress(QWidget):
             self._bar.setRange(0, event.total)
         if isinstance(event, (Started, Indexed, Failed, Paused)):
             self._show_count(event.done, event.total)
+        if isinstance(event, (Recognising, Recognised)):
+            self._show_scans(event)
         self._show_failures()
 
     def _show_failures(self) -> None:
@@ -175,6 +183,16 @@ class IndexProgress(QWidget):
         words = self.tr("{done} of {total}")
         self._count.setText(words.format(done=locale.toString(done), total=locale.toString(total)))
 
+    def _show_scans(self, event: Recognising | Recognised) -> None:
+        self._bar.setRange(0, event.total)
+        self._bar.setValue(event.done)
+        self._pause.show()
+        locale = QLocale()
+        number = min(event.done + 1, event.total)
+        words = self.tr("Scan {number} of {total}")
+        shown = words.format(number=locale.toString(number), total=locale.toString(event.total))
+        self._count.setText(shown)
+
     def _ask_to_stop(self) -> None:
         self._stop.setEnabled(False)
         self._sentence.show_text(self.tr("Stopping…"))
@@ -185,10 +203,13 @@ class IndexProgress(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
         layout.addWidget(self._sentence, 1)
-        for widget in (self._failures, self._bar, self._count, self._stop, self._close):
+        for widget in (self._failures, self._bar, self._count, self._pause, self._stop):
             layout.addWidget(widget)
+        layout.addWidget(self._close)
 
     def _name(self) -> None:
         self._stop.setText(self.tr("Stop"))
+        self._pause.setText(self.tr("Pause"))
+        self._pause.setToolTip(self.tr("Recognise scans later; the settings take it up again"))
         self._bar.setAccessibleName(self.tr("Progress of reading"))
         self._close.name(self.tr("Hide this line"))

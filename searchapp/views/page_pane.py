@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from index.values import Document, Mark
+from index.values import Document, Mark, WordBox
 from searchapp.models.page_marks import PageMarks
 from searchapp.models.picture_cache import PictureCache
 from searchapp.page_values import PageGlyphs, PagePicture, PageSizes
@@ -88,6 +88,11 @@ class PagePane(QWidget):
             if not answer.picture.isNull():
                 self._cache.keep(answer.wish, answer.picture)
             self.view.show_picture(answer)
+
+    def show_words(self, path: str, boxes: Sequence[WordBox]) -> None:
+        """Takes where the words of a scan stand on its pages."""
+        if boxes and self._document is not None and path == self._document.path:
+            self.view.show_words(boxes)
 
     def show_glyphs(self, glyphs: PageGlyphs) -> None:
         """Takes the places of a page's characters."""

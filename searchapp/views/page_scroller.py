@@ -51,6 +51,10 @@ class PageScroller(QAbstractScrollArea):
         """How many sheets there are; none before their sizes are known."""
         return len(self._geometry)
 
+    def sizes(self) -> Sequence[tuple[float, float]]:
+        """The sizes of the sheets in points; none before they are known."""
+        return self._sizes
+
     def set_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Takes the sizes of the sheets in points."""
         self._sizes = sizes

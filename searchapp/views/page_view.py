@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from index.values import Document, Mark
+from index.values import Document, Mark, WordBox
 from searchapp.models.page_places import PagePlaces
 from searchapp.models.picture_cache import PictureCache
 from searchapp.page_values import PageGlyphs, PagePicture, PageWish, PictureWish
@@ -33,6 +33,7 @@ class PageView(PageScroller):
         self._places = PagePlaces()
         self._current: int | None = None
         self._sought: Mark | None = None  # the mark to be brought into sight, once it is placed
+        self._words: Sequence[WordBox] = ()
         self._undrawn: set[int] = set()
         self._selection: PageSelection | None = None
         self.setObjectName("pages")
@@ -41,7 +42,7 @@ class PageView(PageScroller):
 
     def show_document(self, document: Document | None) -> None:
         """Turns to a document, whose page sizes are not known yet."""
-        self._places = PagePlaces(document)
+        self._places, self._words = PagePlaces(document), ()
         self._current = self._sought = self._selection = None
         self._undrawn.clear()
         self.set_sizes(())
@@ -50,7 +51,15 @@ class PageView(PageScroller):
     def show_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Takes the sizes of the pages in points."""
         self.set_sizes(sizes[: len(self._places)])
+        self._places.place_words(self._words, self.sizes())
         self._seek()
+
+    def show_words(self, boxes: Sequence[WordBox]) -> None:
+        """Takes where the words of a scan stand."""
+        self._words = boxes
+        self._places.place_words(boxes, self.sizes())
+        self._seek()
+        self.viewport().update()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Marks places of the document's text; none of them is the current one."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from index.events import (
     Event,
@@ -11,6 +11,7 @@ from index.events import (
     Found,
     Paused,
     Rebuilding,
+    Recognising,
     Started,
 )
 
@@ -24,6 +25,8 @@ class ProgressWords(QObject):
             return self.tr("%Ln file(s) to read", "", event.total)
         if isinstance(event, Started):
             return self.tr("Reading {name}").format(name=PurePath(event.path).name)
+        if isinstance(event, Recognising):
+            return self._recognising(event)
         if isinstance(event, Rebuilding):
             return self._rebuilding(event)
         if isinstance(event, Paused):
@@ -46,6 +49,15 @@ class ProgressWords(QObject):
     def has_news(event: Finished) -> bool:
         """Whether a run changed anything in what can be searched."""
         return event.cancelled or bool(event.indexed + event.removed + event.moved)
+
+    def _recognising(self, event: Recognising) -> str:
+        name = PurePath(event.path).name
+        if event.pages == 1:
+            return self.tr("Recognising the text in {name}").format(name=name)
+        words = self.tr("Recognising the text in {name}, page {page} of {pages}")
+        locale = QLocale()
+        page, pages = locale.toString(event.page), locale.toString(event.pages)
+        return words.format(name=name, page=page, pages=pages)
 
     def _rebuilding(self, event: Rebuilding) -> str:
         if event.wished:

@@ -1,15 +1,20 @@
 """The dialog in which language, appearance and the cost of reading are chosen."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from index.values import ReadingRules
+from index.values import ReadingRules, RecognitionMode, RecognitionStatus
+from searchapp.messages import recognition_sentence
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.close_row import CloseRow, dialog_column
 from searchapp.views.reading_choices import ReadingChoices
 
 LANGUAGES = ("system", "sq", "en")
 APPEARANCES = ("system", "light", "dark")
+RECOGNITIONS = tuple(mode.value for mode in RecognitionMode)
+
+WIDTH = 420
 
 
 class Choice(QWidget):
@@ -35,6 +40,10 @@ class Choice(QWidget):
             button.setChecked(value == current)
             button.clicked.connect(lambda _checked, value=value: self.chosen.emit(value))
 
+    def choose(self, value: str) -> None:
+        """Shows another value as the chosen one."""
+        self._buttons[value].setChecked(True)
+
     def say(self, heading: str, names: dict[str, str]) -> None:
         """Takes the words of the heading and of each value."""
         self._heading.setText(heading)
@@ -44,11 +53,13 @@ class Choice(QWidget):
 
 
 class SettingsDialog(QDialog):
-    """Language, appearance, reading; a choice takes effect at once."""
+    """Language, appearance, reading, recognition of scans; a choice takes effect at once."""
 
     language_chosen = Signal(str)
     appearance_chosen = Signal(str)
     rules_chosen = Signal(object)  # ReadingRules
+    recognition_chosen = Signal(str)
+    shown = Signal()  # what is known of recognition may be out of date
 
     def __init__(
         self, language: str, appearance: str, parent: QWidget | None = None, *, cores: int = 1
@@ -56,8 +67,17 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._language = Choice(LANGUAGES, language, self)
         self._appearance = Choice(APPEARANCES, appearance, self)
+        self._recognition = Choice(RECOGNITIONS, RecognitionMode.ON, self)
+        self._state = QLabel(self)
+        self._state.setProperty("role", "muted")
+        self._state.setWordWrap(True)
+        self._state.setMinimumWidth(WIDTH - 2 * Space.XL)
+        self._state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._state.setObjectName("recognition")
+        self._known: RecognitionStatus | None = None
         self._language.chosen.connect(self.language_chosen)
         self._appearance.chosen.connect(self.appearance_chosen)
+        self._recognition.chosen.connect(self.recognition_chosen)
         self._reading = ReadingChoices(cores, self)
         self._reading.rules_chosen.connect(self.rules_chosen)
         column = dialog_column(self)
@@ -67,14 +87,30 @@ class SettingsDialog(QDialog):
         column.addSpacing(Space.S)
         column.addWidget(self._reading)
         column.addSpacing(Space.S)
+        column.addWidget(self._recognition)
+        column.addWidget(self._state)
+        column.addSpacing(Space.S)
         column.addStretch(1)
         column.addWidget(CloseRow(self))
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(WIDTH)
         self._name()
 
     def show_rules(self, rules: ReadingRules) -> None:
         """Shows the rules by which the library is read."""
         self._reading.show_rules(rules)
+
+    def show_recognition(self, status: RecognitionStatus) -> None:
+        """Says what scans are recognised with, whether they are, and how many wait."""
+        self._known = status
+        self._recognition.choose(status.mode)
+        self._recognition.setEnabled(bool(status.languages))
+        self._speak_of_recognition()
+        self.adjustSize()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Asks for what may have changed since the dialog was last seen."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speaks the new language."""
@@ -93,3 +129,20 @@ class SettingsDialog(QDialog):
             "dark": self.tr("Dark"),
         }
         self._appearance.say(self.tr("Appearance"), looks)
+        modes = {
+            RecognitionMode.ON.value: self.tr("Recognise it when all else is read"),
+            RecognitionMode.PAUSED.value: self.tr("Paused"),
+            RecognitionMode.OFF.value: self.tr("Leave it"),
+        }
+        self._recognition.say(self.tr("Text in scans and pictures"), modes)
+        self._speak_of_recognition()
+
+    def _speak_of_recognition(self) -> None:
+        if self._known is None:
+            return
+        sentences = [recognition_sentence(self._known)]
+        if self._known.waiting:
+            sentences.append(self.tr("%Ln file(s) wait for it.", "", self._known.waiting))
+        self._state.setText("\n".join(sentences))
+        # A dialog asks words that wrap for one line only, and would squeeze all else for the rest.
+        self._state.setMinimumHeight(self._state.heightForWidth(self._state.minimumWidth()))

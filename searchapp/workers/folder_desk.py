@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from index.errors import GjejError
 from index.library import Library
-from index.values import ReadingRules
+from index.values import ReadingRules, RecognitionMode
 from searchapp.messages import error_sentence
 from searchapp.workers.folder_watch import Reach
 
@@ -17,6 +17,7 @@ class FolderDesk(QObject):
 
     changed = Signal(object)  # the scope of the library
     rules_ready = Signal(object)
+    recognition_changed = Signal(str)
     failed = Signal(str)
     unreadable = Signal(str)
 
@@ -50,13 +51,23 @@ class FolderDesk(QObject):
         """Read by other rules."""
         self._change(lambda library: library.set_rules(rules))
 
+    @Slot(str)
+    def choose_recognition(self, mode: str) -> None:
+        """Recognise the text of scans, or not; a run that is under way follows."""
+        if self._do(lambda library: library.set_recognition(RecognitionMode(mode))):
+            self.recognition_changed.emit(mode)
+
     def _change(self, change: Callable[[Library], None]) -> None:
+        scope = self.find_scope() if self._do(change) else None
+        if scope is not None:
+            self.changed.emit(scope)
+
+    def _do(self, change: Callable[[Library], None]) -> bool:
+        """Change the library; whether that was possible."""
         try:
             with Library.open(self._root) as library:
                 change(library)
         except GjejError as error:
             self.failed.emit(error_sentence(error))
-            return
-        scope = self.find_scope()
-        if scope is not None:
-            self.changed.emit(scope)
+            return False
+        return True

@@ -11,7 +11,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
-from index.events import Committed, Event, Indexed, Moved, Removed, Started, event_from_json
+from index.events import (
+    Committed,
+    Event,
+    Indexed,
+    Moved,
+    Recognised,
+    Recognising,
+    Removed,
+    Started,
+    event_from_json,
+)
 from index.values import UpdateRequest
 from searchapp.programs import ENGINE_FOLDER, engine_command
 
@@ -19,7 +29,7 @@ BEAT = 50  # milliseconds between two readings
 PATIENCE = 5_000  # milliseconds that a cancelled run has to commit what it read
 LAST_WAIT = 2_000  # milliseconds that the closing window waits for it
 MOST_PATHS = 100  # that a run is sent to; where more have changed it looks at all folders
-PROGRESS = (Started, Indexed, Moved, Removed)
+PROGRESS = (Started, Indexed, Moved, Removed, Recognising, Recognised)
 MARK = "gjej: "  # before every line that the engine writes for a person
 
 logger = logging.getLogger(__name__)
@@ -27,6 +37,8 @@ logger = logging.getLogger(__name__)
 
 class IndexJob(QObject):
     """One run at a time; what is asked for meanwhile is put together for the run that follows.
+
+    A run that only recognises scans any more ends for the next one, which goes on with them.
 
     A run ends in one of three ways: the event Finished, `failed` with a sentence (empty where
     there is none that helps a person), or `cut_off` where it was cancelled and could not say so.
@@ -50,7 +62,7 @@ class IndexJob(QObject):
         self._last_wait = last_wait
         self._language = "en"
         self._wanted: UpdateRequest | None = None
-        self._cancelled = False
+        self._cancelled = self._is_recognising = False
         self._process = QProcess(self)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._note_error)
@@ -85,9 +97,14 @@ class IndexJob(QObject):
     def update(self, request: UpdateRequest) -> None:
         """Do what is asked for, after the run that is under way if there is one."""
         if self.is_running():
-            self._wanted = request if self._wanted is None else joined(self._wanted, request)
+            wanted = request if self._wanted is None else joined(self._wanted, request)
+            if self._is_recognising:
+                # Scans may take hours, and go on where they were: what is new comes before them.
+                self._is_recognising = False
+                self.cancel()
+            self._wanted = wanted
             return
-        self._wanted, self._cancelled = None, False
+        self._wanted, self._cancelled, self._is_recognising = None, False, False
         self._unread = b""
         self._process.setProcessEnvironment(self._environment())
         self._process.setWorkingDirectory(str(ENGINE_FOLDER))
@@ -125,6 +142,8 @@ class IndexJob(QObject):
         self._unread += bytes(self._process.readAllStandardOutput().data())
         *lines, self._unread = self._unread.split(b"\n")
         for event in newest_progress(list(parse_events(lines))):
+            if isinstance(event, Recognising) and not self._cancelled:
+                self._is_recognising = True
             self.event_reported.emit(event)
             if isinstance(event, Committed):
                 self.committed.emit()

@@ -31,6 +31,8 @@ class SearchController(QObject):
     reading_ready = Signal(object)
     finding_ready = Signal(object)
     status_ready = Signal(object)
+    recognition_ready = Signal(object)
+    words_ready = Signal(str, object)
     forms_ready = Signal(object)
     completions_ready = Signal(object)
     failed = Signal(str)
@@ -41,6 +43,8 @@ class SearchController(QObject):
     _read_asked = Signal(object)
     _find_asked = Signal(object)
     _status_asked = Signal(int)
+    _recognition_asked = Signal()
+    _words_asked = Signal(str)
     _completions_asked = Signal(object)
     _stop_asked = Signal()
 
@@ -57,6 +61,8 @@ class SearchController(QObject):
         self._read_asked.connect(self._worker.read)
         self._find_asked.connect(self._worker.find)
         self._status_asked.connect(self._worker.look_over)
+        self._recognition_asked.connect(self._worker.look_for_recognition)
+        self._words_asked.connect(self._worker.place_words)
         self._completions_asked.connect(self._worker.complete)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
@@ -64,6 +70,8 @@ class SearchController(QObject):
         self._worker.reading_ready.connect(self._pass_reading)
         self._worker.finding_ready.connect(self._pass_finding)
         self._worker.status_ready.connect(self.status_ready)
+        self._worker.recognition_ready.connect(self.recognition_ready)
+        self._worker.words_ready.connect(self.words_ready)
         self._worker.completions_ready.connect(self._pass_completions)
         self._worker.failed.connect(self.failed)
         self._worker.rebuild_wanted.connect(self.rebuild_wanted)
@@ -139,6 +147,16 @@ class SearchController(QObject):
         """Ask for the library's status."""
         self._newest.status += 1
         self._status_asked.emit(self._newest.status)
+
+    @Slot(str)
+    def place_words(self, path: str) -> None:
+        """Ask where the words stand that were recognised in a document."""
+        self._words_asked.emit(path)
+
+    @Slot()
+    def look_for_recognition(self) -> None:
+        """Ask what scans are recognised with."""
+        self._recognition_asked.emit()
 
     def _ask(self, request: SearchRequest) -> None:
         self._newest.search += 1

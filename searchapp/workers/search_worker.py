@@ -39,6 +39,8 @@ class SearchWorker(QObject):
     reading_ready = Signal(object)
     finding_ready = Signal(object)
     status_ready = Signal(object)
+    recognition_ready = Signal(object)
+    words_ready = Signal(str, object)
     forms_ready = Signal(object)
     completions_ready = Signal(object)
     failed = Signal(str)
@@ -86,6 +88,16 @@ class SearchWorker(QObject):
         """Answer with the LibraryStatus, unless it is about to be asked for again."""
         if serial == self._newest.status:
             self._answer(lambda library: self.status_ready.emit(library.status()))
+
+    @Slot(str)
+    def place_words(self, path: str) -> None:
+        """Answer with where the recognised words of a document stand."""
+        self._answer(lambda library: self.words_ready.emit(path, library.word_boxes(path)))
+
+    @Slot()
+    def look_for_recognition(self) -> None:
+        """Answer with the RecognitionStatus."""
+        self._answer(lambda library: self.recognition_ready.emit(library.recognition()))
 
     @Slot()
     def stop(self) -> None:

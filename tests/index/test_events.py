@@ -12,6 +12,8 @@ EXAMPLES = [
     events.Started("/d/ë.txt", 0, 3),
     events.Indexed("/d/ë.txt", 1, 3),
     events.Failed(FileFailure("/d/b", FailureReason.EMPTY), 2, 3),
+    events.Recognising("/d/s.pdf", 0, 2, 14, 40),
+    events.Recognised("/d/s.pdf", 1, 2),
     events.Moved("/d/c", "/d/old"),
     events.Removed("/d/e"),
     events.Committed(7),

@@ -8,7 +8,7 @@ import pytest
 
 from index.errors import FailureReason
 from index.events import Failed, Finished, FolderSkipped, Found, Moved, Paused, Rebuilding, Started
-from index.indexing import indexer
+from index.indexing import indexer, supervision
 from index.values import FormatCount, ReadingRules, SearchRequest, UpdateRequest
 
 
@@ -184,7 +184,7 @@ class TestRebuild:
 class TestPause:
     @pytest.fixture(autouse=True)
     def soon(self, monkeypatch):
-        monkeypatch.setattr(indexer, "PAUSE_LOOK", 0.0)
+        monkeypatch.setattr(supervision, "PAUSE_LOOK", 0.0)
         monkeypatch.setattr(indexer, "SHORT_RUN", 1)
 
     def test_waits_until_the_power_is_back(self, empty_library, documents):

@@ -4,9 +4,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from index.errors import FailureReason
 from index.extraction.file_documents import SIZE_LIMIT, read_documents
+from index.extraction.pdf import extract_pdf
 from index.extraction.registry import TEXT_LIMIT
 from index.values import Document, FileFailure
 
@@ -104,3 +106,32 @@ def test_reads_a_document_of_every_kind_of_entry_in_one_archive(tmp_path):
     found = {Path(document.path).name: document for document in read_documents(path)}
     assert sorted(found) == [source.name for source in office]
     assert all(isinstance(document, Document) for document in found.values())
+
+
+def save_scan(path: Path) -> None:
+    """A PDF of two pictures."""
+    pages = [Image.new("L", (800, 1100), 200) for _ in range(2)]
+    pages[0].save(path, save_all=True, append_images=pages[1:])
+
+
+def test_says_that_a_picture_waits_for_its_text(tmp_path):
+    path = tmp_path / "faqe.png"
+    Image.new("L", (80, 60), 255).save(path)
+    assert reason_for(path) is FailureReason.SCAN
+
+
+def test_tells_which_pages_of_a_pdf_are_pictures(tmp_path):
+    path = tmp_path / "skanim.pdf"
+    save_scan(path)
+    assert reason_for(path) is FailureReason.SCAN
+    assert extract_pdf(path.read_bytes()).scans == (1, 2)
+
+
+def test_leaves_the_pictures_in_an_archive(tmp_path):
+    save_scan(tmp_path / "skanim.pdf")
+    Image.new("L", (80, 60), 255).save(tmp_path / "faqe.png")
+    path = tmp_path / "arkiv.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("skanim.pdf", "faqe.png"):
+            archive.write(tmp_path / name, name)
+    assert list(read_documents(path)) == [FileFailure(f"{path}!/skanim.pdf", FailureReason.NO_TEXT)]

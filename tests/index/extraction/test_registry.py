@@ -35,7 +35,7 @@ def test_knows_a_format_by_the_end_of_the_name(name, format_name):
     assert found.name == format_name
 
 
-@pytest.mark.parametrize("name", ["a.docz", "a.png", "a", ".txt", "pdf"])
+@pytest.mark.parametrize("name", ["a.docz", "a.mp4", "a", ".txt", "pdf"])
 def test_knows_no_format_of_other_files(name):
     assert format_for(Path(name)) is None
 
@@ -58,4 +58,12 @@ def test_loads_no_reader_before_it_is_needed():
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True
     )
     loaded = set(done.stdout.split())
-    assert not loaded & {"lxml", "pypdfium2", "selectolax", "olefile", "python_calamine", "email"}
+    assert not loaded & {
+        "lxml",
+        "pypdfium2",
+        "selectolax",
+        "olefile",
+        "python_calamine",
+        "email",
+        "PIL",
+    }

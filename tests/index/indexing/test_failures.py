@@ -8,6 +8,8 @@ OTHER = FileState(3, 5)
 BROKEN = FileFailure("/d/a.pdf", FailureReason.DAMAGED)
 HELD = FileFailure("/d/c.pdf", FailureReason.LOCKED)
 ENTRY = FileFailure("/d/a.zip!/x.doc", FailureReason.DAMAGED)
+SCAN = FileFailure("/d/d.pdf", FailureReason.SCAN)
+WORDLESS = FileFailure("/d/e.png", FailureReason.NO_WORDS)
 SHUT = FileFailure("/d/b.pdf", FailureReason.NO_PERMISSION)
 
 
@@ -35,6 +37,22 @@ def test_has_a_file_tried_again_that_is_due(tmp_path):
     failures.try_again(lambda path, reason: reason is FailureReason.DAMAGED)
     assert failures.states() == {"/d/a.pdf": ANOTHER_STATE, "/d/b.pdf": STATE}
     assert failures.all() == (BROKEN, SHUT)
+
+
+def test_lists_no_scan_among_what_failed(tmp_path):
+    failures = FailureList(tmp_path / "failures.json")
+    for failure in (BROKEN, SCAN, WORDLESS):
+        failures.note(failure, STATE)
+    assert failures.all() == (BROKEN,)
+    assert failures.noted() == (BROKEN, SCAN, WORDLESS)
+    assert failures.waiting() == {SCAN.path: STATE}
+
+
+def test_has_a_scan_wait_that_is_moved_or_touched(tmp_path):
+    failures = FailureList(tmp_path / "failures.json")
+    failures.note(SCAN, STATE)
+    failures.move(SCAN.path, "/d/e.pdf", OTHER)
+    assert failures.waiting() == {"/d/e.pdf": OTHER}
 
 
 def test_takes_entries_for_parts_of_their_file(tmp_path):

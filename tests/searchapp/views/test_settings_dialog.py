@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QSpinBox
 
-from index.values import ReadingRules
+from index.values import ReadingRules, RecognitionMode, RecognitionStatus
 from searchapp.theme import DARK, LIGHT, apply_theme
 from searchapp.views.settings_dialog import SettingsDialog
+
+LATER = "Recognise it when all else is read"
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def choose(qtbot, dialog, words):
 
 
 def test_shows_what_is_chosen(dialog):
-    assert checked(dialog) == ["Same as the system", "Dark"]
+    assert checked(dialog) == ["Same as the system", "Dark", LATER]
 
 
 @pytest.mark.parametrize(("words", "language"), [("Shqip", "sq"), ("English", "en")])
@@ -55,7 +57,7 @@ def test_tells_of_an_appearance(qtbot, dialog):
     with qtbot.waitSignal(dialog.appearance_chosen) as choice:
         choose(qtbot, dialog, "Light")
     assert choice.args == ["light"]
-    assert checked(dialog) == ["Same as the system", "Light"]
+    assert checked(dialog) == ["Same as the system", "Light", LATER]
 
 
 class TestReading:
@@ -89,5 +91,32 @@ class TestReading:
 
 def test_calls_a_language_by_its_own_name(qtbot, dialog, speak):
     speak("sq")
-    qtbot.waitUntil(lambda: checked(dialog) == ["Si e sistemit", "E errët"])
+    qtbot.waitUntil(lambda: checked(dialog)[:2] == ["Si e sistemit", "E errët"])
     assert {"Shqip", "English"} <= {each.text() for each in dialog.findChildren(QRadioButton)}
+
+
+def state_of(dialog):
+    return dialog.findChild(QLabel, "recognition").text()
+
+
+def test_says_what_scans_are_recognised_with(dialog):
+    status = RecognitionStatus(RecognitionMode.PAUSED, "tesseract 5.3.0", ("sqi", "eng"), 2)
+    dialog.show_recognition(status)
+    assert state_of(dialog) == (
+        "Text in pictures is recognised with tesseract 5.3.0 (sqi + eng).\n2 files wait for it."
+    )
+    assert checked(dialog)[2] == "Paused"
+
+
+def test_says_how_to_have_scans_recognised(qtbot, dialog, speak):
+    dialog.show_recognition(RecognitionStatus(RecognitionMode.ON))
+    assert "apt install tesseract-ocr tesseract-ocr-sqi" in state_of(dialog)
+    speak("sq")
+    qtbot.waitUntil(lambda: "mungon programi tesseract" in state_of(dialog))
+
+
+@pytest.mark.parametrize(("words", "mode"), [("Paused", "paused"), ("Leave it", "off")])
+def test_tells_whether_scans_are_to_be_recognised(qtbot, dialog, words, mode):
+    with qtbot.waitSignal(dialog.recognition_chosen) as choice:
+        choose(qtbot, dialog, words)
+    assert choice.args == [mode]

@@ -3,7 +3,7 @@
 import pytest
 
 from index.library import Library
-from index.values import ReadingRules
+from index.values import ReadingRules, RecognitionMode
 from searchapp.workers.folder_desk import FolderDesk
 
 
@@ -39,6 +39,14 @@ def test_keeps_the_rules_that_are_chosen(qtbot, desk, root):
         desk.choose_rules(rules)
     with Library.open(root) as library:
         assert library.rules() == rules
+
+
+def test_keeps_whether_scans_are_recognised(qtbot, desk, root):
+    with qtbot.waitSignal(desk.recognition_changed) as change:
+        desk.choose_recognition("paused")
+    assert change.args == ["paused"]
+    with Library.open(root) as library:
+        assert library.recognition().mode is RecognitionMode.PAUSED
 
 
 def test_says_why_a_folder_cannot_be_added(qtbot, desk, folder):

@@ -6,11 +6,22 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QProcess
 
 from index.errors import FailureReason
-from index.events import Committed, Failed, Finished, Found, Indexed, Rebuilding, Started
+from index.events import (
+    Committed,
+    Failed,
+    Finished,
+    Found,
+    Indexed,
+    Rebuilding,
+    Recognising,
+    Started,
+)
 from index.library import Library
+from index.recognition.tesseract import find_tesseract
 from index.values import FileFailure, UpdateRequest
 from searchapp.workers.index_job import (
     MOST_PATHS,
@@ -114,6 +125,23 @@ def test_runs_again_where_it_was_asked_meanwhile(qtbot, job, add_files):
     )
     qtbot.waitUntil(lambda: not job.is_running(), timeout=LONG)
     assert job.events[-1].unchanged == 2
+
+
+def test_reads_what_is_new_before_it_goes_on_with_scans(qtbot, job, add_files):
+    tesseract = find_tesseract()
+    if tesseract is None or not tesseract.languages:
+        pytest.skip("tesseract with Albanian (tesseract-ocr-sqi) is not installed")
+    folder = add_files(0)
+    page = Image.effect_noise((1240, 1754), 200)
+    page.save(folder / "skanim.pdf", resolution=150, save_all=True, append_images=[page] * 3)
+    job.start()
+    qtbot.waitUntil(lambda: any(isinstance(e, Recognising) for e in job.events), timeout=LONG)
+    add_files(1)
+    job.start()
+    qtbot.waitUntil(lambda: any(isinstance(e, Indexed) for e in job.events), timeout=LONG)
+    kinds = [type(event) for event in job.events]
+    before = job.events[: kinds.index(Indexed)]
+    assert all(event.cancelled for event in before if isinstance(event, Finished))
 
 
 def test_looks_at_some_paths_only_where_it_is_sent(qtbot, job, add_files):
