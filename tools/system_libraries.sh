@@ -64,7 +64,9 @@ case "${1:-}" in
             # The tests also try a real window where they can: a machine of root's (a container,
             # CI) gets its libraries and a virtual screen, a person's is left as it is.
             packages="$packages$(missing "$screens")"
+            # xvfb-run needs xauth, which Debian's xvfb only recommends.
             command -v Xvfb >/dev/null || packages="$packages xvfb"
+            command -v xauth >/dev/null || packages="$packages xauth"
         fi
         install_packages "$packages"
         ;;

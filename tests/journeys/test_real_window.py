@@ -12,7 +12,9 @@ SCREEN = "-screen 0 1400x900x24"
 JOURNEYS = ("test_walks_the_matches_from_page_to_page", "test_copies_what_is_chosen_on_the_page")
 
 
-@pytest.mark.skipif(not shutil.which("xvfb-run"), reason="there is no xvfb-run")
+@pytest.mark.skipif(
+    not (shutil.which("xvfb-run") and shutil.which("xauth")), reason="there is no xvfb-run"
+)
 @pytest.mark.skipif("GJEJ_TEST_DISPLAY" in os.environ, reason="the tests run in a real window")
 def test_reads_pages_in_a_real_window():
     file = Path(__file__).with_name("test_pages.py")
@@ -30,4 +32,4 @@ def test_reads_pages_in_a_real_window():
     )
     if "platform plugin" in done.stdout + done.stderr:
         pytest.skip("Qt finds no libraries for X11")
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == 0, done.stdout + done.stderr
