@@ -8,8 +8,9 @@ neighbours.
 """
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Protocol
 
 import numpy as np
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from index.analysis.abbreviations import is_in_capitals, stands_out
 from index.analysis.analyzer import AnalyzedToken, Analyzer, Place
+from index.analysis.plain_words import PlainWords
 from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.foreign import STEMMERS
@@ -31,14 +33,19 @@ _JOINING = ("\u00ad", "\ufffe")
 # Signs that say nothing of the word before them.
 _TRAILING = '.,;:!?…)]}»”“"'
 
+_NAME = (Place.NAME,)
+
 Numbers = NDArray[np.uint32]
 
 
 class Register(Protocol):
-    """Takes the tokens of a piece and gives the number under which they are known."""
+    """Takes what pieces say and gives the numbers under which it is known, from 1 on."""
 
-    def __call__(self, tokens: Sequence[AnalyzedToken]) -> int:
-        """The number; tokens begin at character 0 and position 0."""
+    def add(self, tokens: Sequence[AnalyzedToken]) -> int:
+        """The number of a piece; its tokens begin at character 0 and position 0."""
+
+    def add_words(self, words: PlainWords) -> int:
+        """The number of the first of some words, each a piece; the others follow it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +64,9 @@ _NO_PIECES = TextPieces(*(np.empty(0, np.uint32) for _ in range(3)))
 class _Piece:
     """A piece with capitals: its tokens, those that have one, and what it may say."""
 
+    # What nearly all of these are: one word with a capital, no abbreviation.
+    is_single: bool
+
     tokens: tuple[Token, ...]
     capitals: tuple[int, ...]
     names: tuple[tuple[str, ...], ...]  # the terms of each capital, if it is a name
@@ -71,7 +81,7 @@ class ChunkAnalyzer:
         self._analyzer = analyzer
         self._register = register
         self._lengths = array("I", [0])  # positions that a number takes; number 0 says nothing
-        self._known: _Known = _Known(self._read)
+        self._known: dict[str, int] = {}
         self._pieces: list[_Piece] = []  # known under negative numbers: the first is -1
         self._single: dict[tuple[str, tuple[str, ...], str, bool], int] = {}
 
@@ -85,6 +95,9 @@ class ChunkAnalyzer:
             self._known.clear()
             self._pieces.clear()
         chunks = text.split()
+        new = set(chunks).difference(self._known)
+        if new:
+            self._learn(new)
         numbers = np.fromiter(map(self._known.__getitem__, chunks), np.int64, len(chunks))
         starts = _starts(text)
         self._settle(text, chunks, numbers, starts)
@@ -93,6 +106,26 @@ class ChunkAnalyzer:
         kept = numbers > 0
         return TextPieces(*(row[kept].astype(np.uint32) for row in (numbers, starts, positions)))
 
+    def _learn(self, chunks: set[str]) -> None:
+        """Read pieces that were never met: the plain words among them, or in them, together."""
+        known = self._known
+        words = {chunk: chunk.rstrip(_TRAILING) for chunk in chunks}
+        plain = self._analyzer.read_plain_words(set(words.values()).difference(known))
+        if plain.words:
+            first = self._register.add_words(plain)
+            self._lengths.extend([0] * (first - len(self._lengths)) + [1] * len(plain.words))
+            known.update(zip(plain.words, count(first)))
+        for chunk, word in words.items():
+            if chunk in known:
+                continue
+            if word != chunk and word.isalpha():
+                number = known.get(word)
+                if number is None:
+                    number = known[word] = self._read(word)
+                known[chunk] = number
+            else:
+                known[chunk] = self._read(chunk)
+
     def _token_by_token(self, text: str, language: str) -> TextPieces:
         tokens = self._analyzer.analyze_document(text, language)
         numbers = []
@@ -100,6 +133,8 @@ class ChunkAnalyzer:
             key = (token.text, token.terms, token.exact, token.is_stop)
             number = self._single.get(key)
             if number is None:
+                if len(self._single) > _REMEMBERED:
+                    self._single.clear()
                 number = self._add([token._replace(start=0, end=len(token.text), position=0)])
                 self._single[key] = number
             numbers.append(number)
@@ -110,9 +145,6 @@ class ChunkAnalyzer:
         )
 
     def _read(self, chunk: str) -> int:
-        word = chunk.rstrip(_TRAILING)
-        if word != chunk and word.isalpha():
-            return self._known[word]
         tokens = tuple(tokenize(chunk))
         if not tokens:
             return 0
@@ -123,7 +155,8 @@ class ChunkAnalyzer:
         capitals = tuple(place for place in high if place not in shouted)
         analyze = self._analyzer.analyze_token
         names = tuple(analyze(tokens[place], Place.NAME).terms for place in capitals)
-        self._pieces.append(_Piece(tokens, capitals, names, shouted))
+        is_single = len(tokens) == len(capitals) == 1
+        self._pieces.append(_Piece(is_single, tokens, capitals, names, shouted))
         return -len(self._pieces)
 
     def _settle(
@@ -134,40 +167,43 @@ class ChunkAnalyzer:
         starts: NDArray[np.int64],
     ) -> None:
         """Put what pieces with capitals say in this text in the place of their numbers."""
+        high = np.flatnonzero(numbers < 0)
         names: set[str] = set()
         doubtful: list[tuple[int, _Piece, list[Place]]] = []
-        for number in np.flatnonzero(numbers < 0).tolist():
-            piece = self._pieces[-int(numbers[number]) - 1]
-            start = int(starts[number])
+        rows = zip(high.tolist(), numbers[high].tolist(), starts[high].tolist(), strict=True)
+        for place, number, start in rows:
+            piece = self._pieces[-number - 1]
+            if piece.is_single:
+                if begins_sentence(text, start + piece.tokens[0].start):
+                    doubtful.append((place, piece, [Place.TEXT]))
+                else:
+                    names.update(piece.names[0])
+                    numbers[place] = piece.numbers.get(_NAME) or self._number(piece, _NAME)
+                continue
             places = [Place.TEXT] * len(piece.tokens)
             for capital, terms in zip(piece.capitals, piece.names, strict=True):
                 if not begins_sentence(text, start + piece.tokens[capital].start):
                     places[capital] = Place.NAME
                     names.update(terms)
             if piece.shouted:
-                _tell_abbreviations(piece, places, _Context(text, chunks, starts, number))
-            if all(places[capital] is Place.NAME for capital in piece.capitals):
-                numbers[number] = self._number(piece, places)
-            else:
-                doubtful.append((number, piece, places))
+                _tell_abbreviations(piece, places, _Context(text, chunks, starts, place))
+            doubtful.append((place, piece, places))
         # The first word of a sentence is a name where the text has that name elsewhere.
-        for number, piece, places in doubtful:
+        for place, piece, places in doubtful:
             for capital, terms in zip(piece.capitals, piece.names, strict=True):
                 if not names.isdisjoint(terms):
                     places[capital] = Place.NAME
-            numbers[number] = self._number(piece, places)
+            key = tuple(places)
+            numbers[place] = piece.numbers.get(key) or self._number(piece, key)
 
-    def _number(self, piece: _Piece, places: Sequence[Place]) -> int:
-        key = tuple(places)
-        number = piece.numbers.get(key)
-        if number is None:
-            pairs = zip(piece.tokens, key, strict=True)
-            number = self._add([self._analyzer.analyze_token(*pair) for pair in pairs])
-            piece.numbers[key] = number
+    def _number(self, piece: _Piece, places: tuple[Place, ...]) -> int:
+        pairs = zip(piece.tokens, places, strict=True)
+        number = self._add([self._analyzer.analyze_token(*pair) for pair in pairs])
+        piece.numbers[places] = number
         return number
 
     def _add(self, tokens: Sequence[AnalyzedToken]) -> int:
-        number = self._register(tokens)
+        number = self._register.add(tokens)
         self._lengths.extend([0] * max(0, number + 1 - len(self._lengths)))
         self._lengths[number] = tokens[-1].position + 1
         return number
@@ -206,18 +242,6 @@ def _tell_abbreviations(piece: _Piece, places: list[Place], context: _Context) -
     for place in piece.shouted:
         out = stands_out(context.text, tokens, first + place)
         places[place] = Place.ABBREVIATION if out else Place.NAME
-
-
-class _Known(dict[str, int]):
-    """The number of each piece, read when it is first asked for."""
-
-    def __init__(self, read: Callable[[str], int]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, chunk: str) -> int:
-        number = self[chunk] = self._read(chunk)
-        return number
 
 
 def _is_capital(token: Token) -> bool:

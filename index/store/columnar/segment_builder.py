@@ -11,10 +11,11 @@ from index.store.columnar.field_buffer import BufferedPostings, FieldBuffer
 from index.store.columnar.field_tokens import FieldTokens, detail_of, tokens_of
 from index.store.columnar.integers import narrowed
 from index.store.columnar.offsets import OffsetTable, OneTable, write_offsets
+from index.store.columnar.piece_tables import PieceTables
 from index.store.columnar.posting_writer import write_postings
 from index.store.columnar.records import RecordWriter
 from index.store.columnar.segment_file import Identity, SegmentFileWriter
-from index.store.columnar.text_buffer import PieceTables, Text, TextBuffer
+from index.store.columnar.text_buffer import Text, TextBuffer
 from index.store.columnar.value_columns import ValueBuffer, column_of
 
 # What a token takes until it is written: a number for each term, position, start and end of it,

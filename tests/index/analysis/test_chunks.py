@@ -3,6 +3,8 @@ from hypothesis import strategies as st
 
 from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.chunks import ChunkAnalyzer
+from index.analysis.plain_words import PlainWords
+from index.analysis.stubs import STUB_LENGTH, stub
 
 PIECES = (
     "Ura", "ura", "urën", "e", "Kola.", "ura.)", "z.", "„Nesër“", "t'u", "OKB-së", "Kim", "Jong-Un",
@@ -23,9 +25,15 @@ class Rows:
     def __init__(self) -> None:
         self.rows: list[list[AnalyzedToken]] = [[]]
 
-    def __call__(self, tokens: list[AnalyzedToken]) -> int:
+    def add(self, tokens: list[AnalyzedToken]) -> int:
         self.rows.append(list(tokens))
         return len(self.rows) - 1
+
+    def add_words(self, words: PlainWords) -> int:
+        first = len(self.rows)
+        for word, terms in zip(words.words, words.terms, strict=True):
+            self.rows.append([AnalyzedToken(word, 0, len(word), 0, terms, word, is_stop=False)])
+        return first
 
 
 def by_chunks(text: str, language: str) -> list[AnalyzedToken]:
@@ -46,6 +54,17 @@ def by_chunks(text: str, language: str) -> list[AnalyzedToken]:
 @given(text=texts | st.text(max_size=60), language=st.sampled_from(["", "sq", "en"]))
 def test_says_what_the_analyzer_says(text, language):
     assert by_chunks(text, language) == ANALYZER.analyze_document(text, language)
+
+
+@settings(max_examples=400, deadline=None)
+@given(words=st.lists(st.sampled_from(PIECES) | st.text("abdehjëçwzËÇqû'", max_size=8), max_size=9))
+def test_many_plain_words_say_what_each_says_alone(words):
+    plain = ANALYZER.read_plain_words(words)
+    for word, folded, terms in zip(plain.words, plain.folded, plain.terms, strict=True):
+        (token,) = ANALYZER.analyze(word)
+        assert (token.text, token.exact, token.terms) == (word, word, terms)
+        assert not token.is_stop
+        assert folded[:STUB_LENGTH] == stub(token)
 
 
 def test_a_word_is_a_name_where_the_text_has_it_elsewhere():
