@@ -16,8 +16,9 @@ from index.store.entries import (
     stored_document,
 )
 from index.store.kindred import Kindred
-from index.store.schema import AUTHOR, BODY, STUB, TITLE, date_number
-from index.store.text_reader import TextReader
+from index.store.path_reader import PathReader
+from index.store.schema import AUTHOR, BODY, FILE, FOLDER, STUB, TITLE, date_number
+from index.store.text_reader import MOST_PIECES, TextReader
 from index.values import Document
 
 # Megabytes that a segment may take in memory before it is written.
@@ -102,20 +103,20 @@ class DocumentWriter:
         self._titles = TextReader(self._analyzer, TITLE)
         self._bodies = TextReader(self._analyzer, BODY, STUB)
         self._authors = TextReader(self._analyzer, AUTHOR)
+        self._folders = PathReader(FOLDER.terms, with_names=False)
+        self._files = PathReader(FILE.terms, with_names=True)
 
     def _add(self, path: str, stored: dict[str, Any], state: FileState) -> None:
         text = fingerprint(stored["text"])
         language = stored["language"]
         try:
             writer = self._open()
-            if self._titles.is_full or self._bodies.is_full:
+            if self._titles.is_full or self._bodies.is_full or len(self._files) > MOST_PIECES:
                 writer.spill()
                 self._begin_readers()
             writer.add_analyzed(
                 {
                     "path": path,
-                    "folder": str(Path(path).parent),
-                    "file": path,
                     "date": date_number(stored["date"]),
                     "format": stored["format"],
                     "language": language or None,
@@ -134,6 +135,8 @@ class DocumentWriter:
                     self._titles.read(stored["title"], language),
                     self._bodies.read(stored["text"], language),
                     self._authors.read(stored["author"], ""),
+                    self._folders.read(path),
+                    self._files.read(path),
                 ),
             )
         except OSError as error:

@@ -1,10 +1,11 @@
 """Collects documents in memory and writes them as a segment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from whoosh.columns import Column
 from whoosh.fields import FieldType, Schema, UnknownFieldError
 
 from index.store.columnar.field_buffer import BufferedPostings, FieldBuffer
@@ -33,6 +34,15 @@ class _Document:
     values: dict[str, Any]
 
 
+class _Kind(NamedTuple):
+    """What is done with the values of a field."""
+
+    is_indexed: bool
+    is_stored: bool
+    column: Column | None
+    to_column_value: Callable[[Any], Any]
+
+
 class SegmentBuilder:
     """The documents of a segment that is not yet written."""
 
@@ -43,6 +53,7 @@ class SegmentBuilder:
         self._texts: dict[str, TextBuffer] = {}
         self._values: dict[str, ValueBuffer] = {}
         self._records = RecordWriter(executor)
+        self._kinds: dict[str, _Kind] = {}
         # Formats, languages, folders: few values, that come again and again.
         self._remembered: dict[tuple[str, type, Any], FieldTokens] = {}
         self.document_count = 0
@@ -93,22 +104,31 @@ class SegmentBuilder:
         for name in sorted(fields):
             if name.startswith("_"):
                 continue
-            if name not in self._schema:
-                raise UnknownFieldError(f"No field named {name!r}")
+            kind = self._kind(name)
             if fields[name] is not None:
-                field: FieldType = self._schema[name]
-                if field.indexed:
+                if kind.is_indexed:
                     document.tokens[name] = self._tokens(name, fields[name])
                 stored = fields.get(f"_stored_{name}", fields[name])
-                if field.stored:
+                if kind.is_stored:
                     document.stored[name] = stored
-                column = column_of(field)
-                if column and stored is not None:
-                    self._values.setdefault(name, ValueBuffer(column))
-                    document.values[name] = field.to_column_value(stored)
+                if kind.column and stored is not None:
+                    self._values.setdefault(name, ValueBuffer(kind.column))
+                    document.values[name] = kind.to_column_value(stored)
         if any(name.endswith("_boost") for name in fields if name.startswith("_")):
             raise ValueError("boosts are given when searching, not when indexing")
         return document
+
+    def _kind(self, name: str) -> _Kind:
+        kind = self._kinds.get(name)
+        if kind is None:
+            if name not in self._schema:
+                raise UnknownFieldError(f"No field named {name!r}")
+            field: FieldType = self._schema[name]
+            kind = _Kind(
+                bool(field.indexed), bool(field.stored), column_of(field), field.to_column_value
+            )
+            self._kinds[name] = kind
+        return kind
 
     def _tokens(self, name: str, value: Any) -> FieldTokens:
         key = (name, type(value), value) if type(value) in (str, int) else None
