@@ -7,7 +7,7 @@ from index.analysis.chunks import ChunkAnalyzer
 from index.analysis.plain_words import PlainWords
 from index.analysis.stubs import STUB_LENGTH, stub
 from index.store.columnar.piece_tables import PieceTables, PieceToken
-from index.store.columnar.text_buffer import Text
+from index.store.columnar.text_buffer import Texts
 from index.store.schema import TextField
 
 # What the memory of a reader is let grow to; a piece takes about 300 bytes.
@@ -29,10 +29,10 @@ class TextReader:
         """Whether it is time for a new one, as soon as a new segment is begun."""
         return len(self._tables) > MOST_PIECES
 
-    def read(self, text: str, language: str) -> Text:
-        """The pieces of a text, to be put with its document."""
-        pieces = self._chunks.pieces(text, language)
-        return Text(self._tables, pieces.numbers, pieces.starts, pieces.positions)
+    def read(self, texts: Sequence[tuple[str, str]]) -> Texts:
+        """The pieces of texts, each with its language, to be put with their documents."""
+        pieces = self._chunks.pieces(texts)
+        return Texts(self._tables, pieces.counts, pieces.numbers, pieces.starts, pieces.positions)
 
     def add(self, tokens: Sequence[AnalyzedToken]) -> int:
         """The number of a new piece, which has these tokens."""

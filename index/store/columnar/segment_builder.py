@@ -14,9 +14,9 @@ from index.store.columnar.integers import narrowed
 from index.store.columnar.offsets import OffsetTable, OneTable, write_offsets
 from index.store.columnar.piece_tables import PieceTables
 from index.store.columnar.posting_writer import write_postings
-from index.store.columnar.records import RecordWriter
+from index.store.columnar.records import RecordWriter, check_plain
 from index.store.columnar.segment_file import Identity, SegmentFileWriter
-from index.store.columnar.text_buffer import Text, TextBuffer
+from index.store.columnar.text_buffer import TextBuffer, Texts
 from index.store.columnar.value_columns import ValueBuffer, column_of
 
 # What a token takes until it is written: a number for each term, position, start and end of it,
@@ -71,21 +71,27 @@ class SegmentBuilder:
         sizes += [len(buffer) for buffer in self._texts.values()]
         return _BYTES_PER_TOKEN * max(sizes, default=0)
 
-    def add(self, fields: Mapping[str, Any], texts: Sequence[Text] = ()) -> None:
-        """Put a document, as Whoosh's `add_document` takes it.
+    def add(self, documents: Sequence[Mapping[str, Any]], texts: Sequence[Texts] = ()) -> None:
+        """Put documents, each as Whoosh's `add_document` takes it.
 
-        `texts` were analysed already, each for the fields of its tables. Raises ValueError or
-        TypeError for a value that cannot be kept; nothing of the document was put then.
+        `texts` were analysed already, all of these documents each for the fields of its tables.
+        Raises ValueError or TypeError for a value that cannot be kept; nothing was put then.
         """
-        document = self._read(fields)
+        read = [self._read(fields) for fields in documents]
+        for document in read:
+            check_plain(document.stored)
+        for texts_ in texts:
+            self._text_buffer(texts_.tables).add(self.document_count, texts_)
+        for document in read:
+            self._put(document)
+
+    def _put(self, document: _Document) -> None:
         number = self.document_count
         self._records.add(document.stored)
         for name, tokens in document.tokens.items():
             self.buffer(name).add(
                 number, tokens.terms, tokens.positions, tokens.starts, tokens.ends
             )
-        for text in texts:
-            self._text_buffer(text.tables).add(number, text)
         for name, value in document.values.items():
             self._values[name].add(number, value)
         self.document_count += 1

@@ -18,10 +18,14 @@ from index.store.columnar.piece_tables import Numbers, PieceTables
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Text:
-    """The text of some fields of a document, in pieces: uint32, shape (pieces,) each."""
+class Texts:
+    """The texts of some fields, of one document after the other: uint32, shape (pieces,) each.
+
+    counts: int64, shape (documents,), how many pieces each document has.
+    """
 
     tables: PieceTables
+    counts: Integers
     numbers: Numbers
     starts: Numbers
     positions: Numbers
@@ -43,14 +47,14 @@ class TextBuffer:
     def __len__(self) -> int:
         return len(self._numbers)
 
-    def add(self, document: int, text: Text) -> None:
-        """Put the text of a document."""
-        self._documents.append(document)
-        self._counts.append(len(text.numbers))
+    def add(self, document: int, texts: Texts) -> None:
+        """Put the texts of a document and those after it."""
+        self._documents.extend(range(document, document + len(texts.counts)))
+        self._counts.extend(texts.counts.tolist())
         for row, values in (
-            (self._numbers, text.numbers),
-            (self._starts, text.starts),
-            (self._positions, text.positions),
+            (self._numbers, texts.numbers),
+            (self._starts, texts.starts),
+            (self._positions, texts.positions),
         ):
             row.frombytes(values.astype(np.uint32, copy=False).tobytes())
 
