@@ -47,7 +47,7 @@ from index.store.entries import FileState
 from index.store.writer import DocumentWriter
 from index.values import Document, FileFailure, UpdateRequest
 
-FILES_AHEAD = 16
+FILES_AHEAD = 64
 FIRST_BATCH = 100  # documents after which a commit comes, whether its time has come or not
 FIRST_COMMIT_SECONDS = 1.0
 LAST_COMMIT_SECONDS = 30.0

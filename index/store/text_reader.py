@@ -11,7 +11,7 @@ from index.store.columnar.text_buffer import Texts
 from index.store.schema import TextField
 
 # What the memory of a reader is let grow to; a piece takes about 300 bytes.
-MOST_PIECES = 300_000
+MOST_PIECES = 600_000
 
 
 class TextReader:
