@@ -17,6 +17,7 @@ from index.extraction.pages import join_pages
 
 # PDFium writes U+FFFE (in some functions U+0002) for a hyphen at a line's end.
 _LINE_END_HYPHEN = re.compile("[\ufffe\x02]\n?|\u00ad\n")
+_LINE_END_SIGNS = ("\ufffe", "\x02", "\u00ad\n")
 # After a digit it takes the hyphen for a minus: "70-" and "vjetori", "2023-" and "09" stay on
 # their lines.
 _NUMBER_HYPHEN = re.compile(r"(?<=\d-)\n(?=[^\W_])")
@@ -116,9 +117,14 @@ def _page_text(page: pdfium.PdfPage) -> str:
 
 def mend_text(text: str) -> str:
     """The text with words and letters whole again that the page shows in pieces."""
-    text = _LINE_END_HYPHEN.sub(_mended_hyphen, text)
-    text = _DOTS.sub("\\1\u0308", _CEDILLA.sub("\\1\\2\u0327", text))
-    return _NUMBER_HYPHEN.sub("", text)
+    # Most pages have none of these signs, and to look for one is quicker than for a pattern.
+    if any(sign in text for sign in _LINE_END_SIGNS):
+        text = _LINE_END_HYPHEN.sub(_mended_hyphen, text)
+    if "¸" in text:
+        text = _CEDILLA.sub("\\1\\2\u0327", text)
+    if "¨" in text:
+        text = _DOTS.sub("\\1\u0308", text)
+    return _NUMBER_HYPHEN.sub("", text) if "-\n" in text else text
 
 
 def _mended_hyphen(match: re.Match[str]) -> str:
