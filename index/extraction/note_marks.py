@@ -6,7 +6,7 @@ PDFium also takes what follows such a number for a new line, because it stands l
 
 import re
 
-from pypdfium2 import PdfTextPage, raw
+from index.extraction.pdf_page import PdfPage
 
 # Each begins with one set of signs: such a pattern passes over a page many times as fast.
 _SIGN = re.compile(r"[0-9*†‡](?<=\S.)(?:(?<![0-9])|(?![0-9]))")
@@ -16,16 +16,16 @@ _LONGEST = 4
 _SMALL = 0.8  # of the size of the letter before
 
 
-def part_note_marks(page: PdfTextPage, text: str) -> str:
+def part_note_marks(page: PdfPage, text: str) -> str:
     """The text of a page with a space before each number of a note."""
     candidates = _candidates(text)
     # Where characters are left out, places in the text are not places on the page.
-    if not candidates or page.count_chars() != len(text):
+    if not candidates or page.count != len(text):
         return text
     pieces: list[str] = []
     place = 0
     for end in candidates:
-        start = _mark_start(page.raw, text, end)
+        start = _mark_start(page, text, end)
         if start > place:
             pieces += [text[place:start], " "]
             place = end + 1
@@ -41,12 +41,12 @@ def _candidates(text: str) -> list[int]:
     return sorted([*letters, *(found.start() for found in _SIGN.finditer(text))])
 
 
-def _mark_start(page: raw.FPDF_TEXTPAGE, text: str, end: int) -> int:
+def _mark_start(page: PdfPage, text: str, end: int) -> int:
     """Where the mark begins whose last sign is at a place; -1 where that is no mark."""
-    size = raw.FPDFText_GetFontSize(page, end)
+    size = page.font_size(end)
     start = end
     while start > 0 and end - start < _LONGEST and not text[start - 1].isspace():
-        before = raw.FPDFText_GetFontSize(page, start - 1)
+        before = page.font_size(start - 1)
         if size < _SMALL * before:
             return start
         if before != size:
