@@ -34,6 +34,11 @@ class Format:
     reader: str = ""
     opener: str = ""
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether files of this kind are nothing but pictures."""
+        return self.reader == PICTURE_READER
+
     def read(self, data: bytes) -> Extracted:
         """What the file says; raises ContentError."""
         extracted: Extracted = _load(self.reader)(data)
@@ -47,6 +52,7 @@ class Format:
 
 # Of files that hold nothing but pictures, whose text is recognised later.
 PICTURE_READER = "images.extract_image"
+_PAGE_SIZED = "images.is_page_sized"
 
 PLAIN_TEXT = Format("txt", (".txt", ".text"), "plain_text.extract_plain_text")
 
@@ -94,7 +100,7 @@ FORMATS = (
 )
 
 PICTURE_SUFFIXES = frozenset(
-    suffix for format_ in FORMATS if format_.reader == PICTURE_READER for suffix in format_.suffixes
+    suffix for format_ in FORMATS if format_.is_picture for suffix in format_.suffixes
 )
 
 _BY_NAME = {format_.name: format_ for format_ in FORMATS}
@@ -109,6 +115,12 @@ def format_for(path: Path) -> Format | None:
 def is_picture(path: Path) -> bool:
     """Whether a file is nothing but pictures, by the end of its name."""
     return path.suffix.lower() in PICTURE_SUFFIXES
+
+
+def may_be_page(data: bytes) -> bool:
+    """Whether a picture is large enough to be a page; one that is damaged may be."""
+    sized: bool = _load(_PAGE_SIZED)(data)
+    return sized
 
 
 def format_of(name: str, data: bytes) -> Format:

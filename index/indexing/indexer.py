@@ -115,10 +115,10 @@ class Indexer:
         """Recognise what has only pictures of text; whether the run was cancelled over it."""
         run = ScanRun(
             self._root,
+            self._ledger,
             self._failures,
             self._supervision,
-            write=self._ledger.write_recognised,
-            commit=self._ledger.commit,
+            size_limit=self._size_limit,
         )
         scans = run.run()
         self._counts.indexed += scans.recognised

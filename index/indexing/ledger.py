@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.address import file_of
 from index.errors import FailureReason, LibraryUnwritable
 from index.events import Committed, Failed, Indexed, Moved, Removed
 from index.indexing.commit_clock import CommitClock
@@ -83,7 +84,8 @@ class Ledger:
     def write_recognised(self, document: Document, state: FileState) -> None:
         """Write the document of a scan in place of what was known of it."""
         self._writer.add(document, state, replace=True)
-        self.known.note(document.path, [document.path], state)
+        file = file_of(document.path)
+        self.known.note(file, self.known.addresses(file) | {document.path}, state)
 
     def rename(self, old_path: str, path: str, state: FileState) -> None:
         """Keep the documents of a file that has another path now, or was only touched."""
