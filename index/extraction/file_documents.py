@@ -104,7 +104,7 @@ def _entry_documents(
 
     Small pictures are passed over too: most that come with an e-mail are signs, not pages.
     """
-    if format_for(Path(entry.name)) is None or _is_passed_over(entry.name):
+    if format_for(entry.name) is None or _is_passed_over(entry.name):
         return
     try:
         data = allowance.read(entry)

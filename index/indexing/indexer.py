@@ -206,7 +206,7 @@ class Indexer:
     def _is_new_picture(self, path: str, state: FileState, moved: MovedFiles) -> bool:
         """Whether a picture need not be looked into now: its text is recognised later."""
         is_known = self._known.find_state(path) is not None or moved.may_hold(state.size)
-        return is_picture(Path(path)) and not is_known and can_be_named(path)
+        return is_picture(path) and not is_known and can_be_named(path)
 
     def _wait_while_paused(self) -> None:
         left = self._counts.total - self._counts.done

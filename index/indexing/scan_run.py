@@ -81,7 +81,7 @@ class ScanRun:
         return ScansRead(self._recognised, self._failed, self._supervision.is_cancelled())
 
     def _read_all(self, process: RecognitionProcess) -> None:
-        files = deque(sorted(self._waiting, key=lambda path: (is_picture(Path(path)), path)))
+        files = deque(sorted(self._waiting, key=lambda path: (is_picture(path), path)))
         while files:
             self._wait_while_paused()
             if self._is_stopped():
