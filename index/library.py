@@ -38,7 +38,7 @@ from index.indexing.preview import preview
 from index.indexing.scan_run import FOLDER
 from index.indexing.scope import Scope
 from index.indexing.supervision import Supervision
-from index.recognition.recognised_pages import RecognisedPages
+from index.recognition.recognised_pages import RecognisedPages, kept_under
 from index.recognition.single_scan import recognition_here
 from index.recognition.word_boxes import place_words
 from index.search.searcher import Searcher
@@ -243,7 +243,8 @@ class Library:
         searcher = self._find_searcher()
         if searcher is None:
             raise DocumentNotFound(path)
-        pages = RecognisedPages(self.root / FOLDER).read(searcher.file_state(path).digest)
+        key = kept_under(path, searcher.file_state(path).digest)
+        pages = RecognisedPages(self.root / FOLDER).read(key)
         return place_words(searcher.document(path), pages)
 
     def check(self) -> tuple[str, ...]:
