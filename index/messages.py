@@ -266,6 +266,7 @@ VIEWER_MISSING = Sentence(
     "{viewer} nuk u nis: dokumenti hapet me programin e zakonshëm të sistemit.",
     "{viewer} did not start: the document opens in the system's usual program.",
 )
+PATH_COPIED = Sentence("Shtegu u kopjua.", "The path was copied.")
 COPYING = Sentence("“{name}” po nxirret nga arkivi…", "Taking “{name}” out of its archive…")
 COPY_OPENED = Sentence(
     "U hap një kopje e përkohshme e dokumentit “{name}”: ndryshimet në të nuk ruhen.",

@@ -3,6 +3,8 @@
 from index.address import file_of
 from index.values import FileCondition, Mark, Reading
 from searchapp.models.match_walk import MatchWalk
+from searchapp.models.page_marks import PageMarks
+from searchapp.open_wish import OpenWish
 
 PAGED_FORMATS = ("pdf",)
 
@@ -45,6 +47,21 @@ class OpenDocument:
             and bool(document.pages)
             and not self.is_undrawable
         )
+
+    def wish(self, page: int | None = None) -> OpenWish:
+        """The wish for it in another program: at the match that one stands on, where it is known.
+
+        `page` is the page in sight, counted from 0; a match elsewhere is not meant any more.
+        """
+        document, mark = self.reading.document, self.walk.mark
+        if not document.pages:
+            words = document.text[mark.start : mark.end] if mark is not None else ""
+            return OpenWish(self.path, words=words)
+        at = PageMarks(document.pages).page_of(mark.start) if mark is not None else 0
+        is_there = mark is not None and page in (None, at)
+        words = document.text[mark.start : mark.end] if mark is not None and is_there else ""
+        number = document.pages[at if page is None else page].number
+        return OpenWish(self.path, number, words)
 
     def find(self, finding: Reading, *, after: int) -> None:
         """Marks what was looked for instead of the words of the query, from an offset on."""

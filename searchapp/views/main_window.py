@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
             return
         if page.request.offset == 0:
             self.result_line.show_page(page)
-        self._show_room(self._results)
+        self._show_room(self.results)
 
     def show_idle(self, status: LibraryStatus) -> None:
         """Shows the library at rest: nothing is typed."""
@@ -84,11 +84,11 @@ class MainWindow(QMainWindow):
 
     def splitter_state(self) -> QByteArray:
         """How wide hits and reader are, for the next start."""
-        return self._results.saveState()
+        return self.results.saveState()
 
     def restore_splitter(self, state: QByteArray) -> None:
         """Makes hits and reader as wide as they were; a state that is none changes nothing."""
-        self._results.restoreState(state)
+        self.results.restoreState(state)
 
     def show_message(self, sentence: str) -> None:
         """Says something in passing; nothing has to be clicked away."""
@@ -114,8 +114,8 @@ class MainWindow(QMainWindow):
         self._help.activateWindow()
 
     def go_back(self) -> None:
-        """One step back: out of the find box, from the text to the results, from there on."""
-        if self.reader.close_find():
+        """One step back: from a glance, out of the find box, from the text to the results, on."""
+        if self.results.close_card() or self.reader.close_find():
             return
         focus = QApplication.focusWidget()
         in_reader = focus is not None and self.reader.isAncestorOf(focus)
@@ -158,11 +158,11 @@ class MainWindow(QMainWindow):
         self._bottom = StatusLine(self)
         self.search_bar = self._header.search_bar
         self.progress = self._bottom.progress
-        self._results = ResultsRoom(self)
-        self.hit_model = self._results.hit_model
-        self.hit_list = self._results.hit_list
-        self.result_line = self._results.result_line
-        self.reader = self._results.reader
+        self.results = ResultsRoom(self)
+        self.hit_model = self.results.hit_model
+        self.hit_list = self.results.hit_list
+        self.result_line = self.results.result_line
+        self.reader = self.results.reader
         self.welcome = WelcomePage(self)
         self.idle = IdlePage(self)
         self.no_results = NoResults(self)
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self._rooms = QStackedWidget(self)
-        for room in (self.welcome, self.idle, self._results, self.no_results):
+        for room in (self.welcome, self.idle, self.results, self.no_results):
             self._rooms.addWidget(room)
         whole = QWidget(self)
         column = QVBoxLayout(whole)
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         self._header.help_requested.connect(self.show_help)
         self.search_bar.query_changed.connect(self._await_page)
         self._patience.timeout.connect(self._show_waiting)
-        self.search_bar.results_wanted.connect(self._results.enter)
+        self.search_bar.results_wanted.connect(self.results.enter)
         self.search_bar.first_wanted.connect(self.hit_list.read_first)
         self.search_bar.open_wanted.connect(self.hit_list.open_first)
         self.hit_list.query_wanted.connect(self.search_bar.focus_query)
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
     def _show_waiting(self) -> None:
         """The hits of an older query may stay for the while, that it found none may not."""
         self.result_line.show_waiting()
-        self._show_room(self._results)
+        self._show_room(self.results)
 
     def _show_room(self, room: QWidget) -> None:
         focus = QApplication.focusWidget()

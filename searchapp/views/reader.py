@@ -1,12 +1,13 @@
 """The pane in which a document is read: as text, or page by page."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from index.values import Reading
-from searchapp.models.open_document import PAGED_FORMATS, OpenDocument
+from searchapp.models.open_document import OpenDocument
 from searchapp.settings import PAGES, TEXT
+from searchapp.views.document_menu import DocumentMenu
 from searchapp.views.document_view import DocumentView
 from searchapp.views.find_bar import FindBar
 from searchapp.views.page_pane import PagePane
@@ -15,13 +16,13 @@ from searchapp.views.reader_header import ReaderHeader
 from searchapp.views.reader_notice import ReaderNotice
 from searchapp.views.reading_body import ReadingBody
 
-__all__ = ["PAGED_FORMATS", "Reader"]
-
 
 class Reader(QWidget):
     """A document with its matches marked, and all that one needs to walk them."""
 
-    open_requested = Signal(str)
+    open_requested = Signal(object)  # an OpenWish
+    folder_requested = Signal(str)
+    path_wanted = Signal(str)
     find_requested = Signal(str, str)  # path, and what is looked for in the document
     update_requested = Signal()
     view_chosen = Signal(str)
@@ -121,7 +122,8 @@ class Reader(QWidget):
     def ask_to_open(self) -> None:
         """Wishes for the document in the system's program."""
         if self._open is not None:
-            self.open_requested.emit(self._open.path)
+            page = self.pages.view.page if self.shows_pages() else None
+            self.open_requested.emit(self._open.wish(page))
 
     def open_find(self) -> None:
         """Opens the box in which one looks for something in the document."""
@@ -249,6 +251,17 @@ class Reader(QWidget):
         self.clear()
         self.closed.emit()
 
+    def _open_menu(self, place: QPoint) -> None:
+        """Opens the menu of the document at a place of the screen."""
+        if self._open is None:
+            return
+        path = self._open.path
+        menu = DocumentMenu(self)
+        menu.open_wanted.connect(self.ask_to_open)
+        menu.folder_wanted.connect(lambda: self.folder_requested.emit(path))
+        menu.path_wanted.connect(lambda: self.path_wanted.emit(path))
+        menu.popup(place)
+
     def _say(self, document: OpenDocument) -> None:
         """Says what is to be known about the document."""
         self._notice.show_reading(document.shown, is_undrawable=document.is_undrawable)
@@ -258,6 +271,7 @@ class Reader(QWidget):
         self._header.next_wanted.connect(self.next_match)
         self._header.open_wanted.connect(self.ask_to_open)
         self._header.close_wanted.connect(self._on_close_wanted)
+        self._header.menu_wanted.connect(self._open_menu)
         self._header.legend.word_chosen.connect(self._walk_word)
         self._header.tools.find_wanted.connect(self.open_find)
         self._header.tools.larger_wanted.connect(self.larger)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QRadioButton, QVBox
 
 from index.values import ReadingRules, RecognitionMode, RecognitionStatus
 from searchapp.messages import recognition_sentence
+from searchapp.settings import COMFORTABLE, COMPACT
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.close_row import CloseRow, dialog_column
 from searchapp.views.reading_choices import ReadingChoices
@@ -57,6 +58,7 @@ class SettingsDialog(QDialog):
 
     language_chosen = Signal(str)
     appearance_chosen = Signal(str)
+    density_chosen = Signal(str)
     rules_chosen = Signal(object)  # ReadingRules
     recognition_chosen = Signal(str)
     shown = Signal()  # what is known of recognition may be out of date
@@ -67,6 +69,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._language = Choice(LANGUAGES, language, self)
         self._appearance = Choice(APPEARANCES, appearance, self)
+        self._density = Choice((COMFORTABLE, COMPACT), COMFORTABLE, self)
         self._recognition = Choice(RECOGNITIONS, RecognitionMode.ON, self)
         self._state = QLabel(self)
         self._state.setProperty("role", "muted")
@@ -77,6 +80,7 @@ class SettingsDialog(QDialog):
         self._known: RecognitionStatus | None = None
         self._language.chosen.connect(self.language_chosen)
         self._appearance.chosen.connect(self.appearance_chosen)
+        self._density.chosen.connect(self.density_chosen)
         self._recognition.chosen.connect(self.recognition_chosen)
         self._reading = ReadingChoices(cores, self)
         self._reading.rules_chosen.connect(self.rules_chosen)
@@ -84,6 +88,8 @@ class SettingsDialog(QDialog):
         column.addWidget(self._language)
         column.addSpacing(Space.S)
         column.addWidget(self._appearance)
+        column.addSpacing(Space.S)
+        column.addWidget(self._density)
         column.addSpacing(Space.S)
         column.addWidget(self._reading)
         column.addSpacing(Space.S)
@@ -94,6 +100,10 @@ class SettingsDialog(QDialog):
         column.addWidget(CloseRow(self))
         self.setMinimumWidth(WIDTH)
         self._name()
+
+    def show_density(self, density: str) -> None:
+        """Shows how much room a result takes."""
+        self._density.choose(density)
 
     def show_rules(self, rules: ReadingRules) -> None:
         """Shows the rules by which the library is read."""
@@ -129,6 +139,8 @@ class SettingsDialog(QDialog):
             "dark": self.tr("Dark"),
         }
         self._appearance.say(self.tr("Appearance"), looks)
+        rooms = {COMFORTABLE: self.tr("Comfortable"), COMPACT: self.tr("Compact")}
+        self._density.say(self.tr("List of results"), rooms)
         modes = {
             RecognitionMode.ON.value: self.tr("Recognise it when all else is read"),
             RecognitionMode.PAUSED.value: self.tr("Paused"),

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from index.values import Passage, Span
+from searchapp.models.hit_rows import HitRow
 from searchapp.models.hit_words import HitWords
 from searchapp.views.hit_layout import HitLayout, meta_lines, shown_passage
 
@@ -67,7 +68,7 @@ def test_says_nothing_of_a_date_that_is_unknown(metrics, speak, new_hit):
 
 def test_is_higher_with_more_to_say(qapp, new_hit):
     def height(**facts):
-        return HitLayout(new_hit(**facts), width=400, font=QFont()).height
+        return HitLayout(HitRow(new_hit(**facts)), width=400, font=QFont()).height
 
     passages = new_hit().passages
     assert height(passages=passages * 2) > height()
