@@ -22,12 +22,12 @@ class Excerpt:
 
 def excerpt(reading: Reading, passages: Sequence[Passage]) -> Excerpt:
     """What stands around some passages; the beginning where there are none."""
-    text = reading.document.text
+    text, first = reading.document.text, _after_title(reading)
     pieces: list[str] = []
     marks: list[Mark] = []
     length = 0
-    for span in _stretches(text, passages):
-        if pieces or span.start:
+    for span in _stretches(text, passages, first):
+        if pieces or span.start > first:
             lead = OMITTED if pieces else "… "
             pieces.append(lead)
             length += len(lead)
@@ -39,13 +39,21 @@ def excerpt(reading: Reading, passages: Sequence[Passage]) -> Excerpt:
     return Excerpt("".join(pieces), tuple(marks))
 
 
-def _stretches(text: str, passages: Sequence[Passage]) -> list[Span]:
+def _after_title(reading: Reading) -> int:
+    """Where the text begins below its own title, which stands above the excerpt anyway."""
+    text, title = reading.document.text, reading.document.title
+    if not title or not text.startswith(f"{title}\n"):
+        return 0
+    return len(text) - len(text[len(title) :].lstrip())
+
+
+def _stretches(text: str, passages: Sequence[Passage], begin: int) -> list[Span]:
     """Passages widened to whole words, those that touch made one."""
     spans: list[Span] = []
     ends = sorted((each.offset, each.offset + len(each.text)) for each in passages)
     for first, last in ends or [(0, AROUND)]:
-        start = _start(text, max(first - AROUND, 0))
-        end = _end(text, min(last + AROUND, len(text)))
+        start = begin if first - AROUND <= begin else _start(text, first - AROUND)
+        end = max(start, _end(text, min(last + AROUND, len(text))))
         if spans and start <= spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
         else:
@@ -54,8 +62,6 @@ def _stretches(text: str, passages: Sequence[Passage]) -> list[Span]:
 
 
 def _start(text: str, place: int) -> int:
-    if place == 0:
-        return 0
     space = _SPACE.search(text, place, place + SLACK)
     return space.end() if space else place
 

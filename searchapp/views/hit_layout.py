@@ -29,14 +29,14 @@ class HitLook:
     title_lines: int
     passages: int
     passage_lines: int
-    facts_lines: int
+    is_brief: bool  # all facts on one line
     air: int
     gap: int
 
 
 LOOKS = {
-    COMFORTABLE: HitLook(2, 3, 2, 2, air=Space.M, gap=Space.S - Space.XS // 2),
-    COMPACT: HitLook(1, 1, 1, 1, air=Space.S, gap=Space.XS // 2),
+    COMFORTABLE: HitLook(2, 3, 2, False, air=Space.M, gap=Space.S - Space.XS // 2),
+    COMPACT: HitLook(1, 1, 1, True, air=Space.S, gap=Space.XS),
 }
 
 
@@ -75,13 +75,21 @@ class HitLayout:
         self._add(heading, gap=Space.XS // 2)
         metrics = QFontMetricsF(small)
         facts = meta_lines(hit, words, metrics, self._width, is_similar=is_similar)
-        for line in facts[-look.facts_lines :] + place_lines(hit, words, metrics, self._width):
+        states = _states(hit, words)
+        if look.is_brief:
+            whole = BULLET.join([facts[-1], *states])
+            right = Qt.TextElideMode.ElideRight
+            facts, states = [metrics.elidedText(whole, right, self._width - 1)], []
+        for line in facts + place_lines(hit, words, metrics, self._width):
             self._add_quiet(line, small, gap=0)
         self._bottom += look.gap
         for passage in hit.passages[: look.passages]:
             page = words.page(passage.page) + PAGE_GAP if passage.page is not None else ""
             self._add_passage(passage, page, font)
-        self._add_state(row, words, small)
+        for line in states:
+            self._add_quiet(line, small, gap=Space.XS)
+        if hit.similar:
+            self._add_fold(words.similar(len(hit.similar)), small, is_unfolded=row.is_unfolded)
         self.height = self._bottom - Space.XS + look.air
 
     def is_on_fold(self, place: QPointF) -> bool:
@@ -97,18 +105,9 @@ class HitLayout:
         if self._fold is not None:
             self._fold.paint(painter, place + QPointF(Space.L, 0), ink)
 
-    def _add_state(self, row: HitRow, words: HitWords, small: QFont) -> None:
-        """What is missing, and what is folded below."""
-        hit = row.hit
-        if not hit.complete:
-            self._add_quiet(words.incomplete(), small, gap=Space.XS)
-        if not hit.available:
-            self._add_quiet(words.unavailable(), small, gap=Space.XS)
-        if hit.similar:
-            self._fold = FoldLine(
-                words.similar(len(hit.similar)), small, self._bottom, is_unfolded=row.is_unfolded
-            )
-            self._bottom += self._fold.height + Space.XS
+    def _add_fold(self, words: str, font: QFont, *, is_unfolded: bool) -> None:
+        self._fold = FoldLine(words, font, self._bottom, is_unfolded=is_unfolded)
+        self._bottom += self._fold.height + Space.XS
 
     def _add(self, block: MarkedText, *, gap: int, quiet: bool = False) -> None:
         self._blocks.append(_Block(block, self._bottom, quiet))
@@ -133,7 +132,7 @@ def shown_passage(passage: Passage, *, room: int) -> tuple[str, tuple[Span, ...]
     text = passage.text.translate({ord(sign): " " for sign in "\n\r\t\v\f\u2028\u2029"})
     start = 0
     if passage.marks and passage.marks[0].end > room:
-        wanted = max(passage.marks[0].start - BEFORE_MARK, 0)
+        wanted = max(passage.marks[0].start - min(BEFORE_MARK, room // 3), 0)
         start = text.find(" ", wanted, passage.marks[0].start) + 1 or wanted
     start += len(text[start:]) - len(text[start:].lstrip())
     inside = start > 0 or (passage.offset > 0 and text[start : start + 1].islower())
@@ -141,6 +140,12 @@ def shown_passage(passage: Passage, *, room: int) -> tuple[str, tuple[Span, ...]
     shift = len(lead) - start
     marks = tuple(Span(mark.start + shift, mark.end + shift) for mark in passage.marks)
     return lead + text[start:].rstrip(), marks
+
+
+def _states(hit: Hit, words: HitWords) -> list[str]:
+    """What is wrong with a hit."""
+    states = [] if hit.complete else [words.incomplete()]
+    return states if hit.available else [*states, words.unavailable()]
 
 
 def place_lines(hit: Hit, words: HitWords, metrics: QFontMetricsF, width: float) -> list[str]:

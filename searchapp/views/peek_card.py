@@ -86,12 +86,18 @@ class PeekCard(QFrame):
         head.setSpacing(Space.S)
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        top = QVBoxLayout()
+        top.setContentsMargins(self._view.side(), 0, Space.XS, 0)
+        top.setSpacing(Space.XS)
+        top.addLayout(head)
+        top.addWidget(self._meta)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.S, Space.S)
-        column.setSpacing(Space.XS)
-        column.addLayout(head)
-        column.addWidget(self._meta)
+        column.setContentsMargins(1, Space.M, Space.XS, Space.S)
+        column.setSpacing(0)
+        column.addLayout(top)
         column.addWidget(self._view, 1)
+        # The text stands exactly below the title.
+        self._view.side_changed.connect(lambda side: top.setContentsMargins(side, 0, Space.XS, 0))
 
     def _dress(self) -> None:
         self._title.set_type(scaled(base_font(), Type.TITLE, strong=True))

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from index.values import ReadingRules, RecognitionMode, RecognitionStatus
 from searchapp.messages import recognition_sentence
@@ -15,7 +23,7 @@ LANGUAGES = ("system", "sq", "en")
 APPEARANCES = ("system", "light", "dark")
 RECOGNITIONS = tuple(mode.value for mode in RecognitionMode)
 
-WIDTH = 420
+STATE_WIDTH = 320
 
 
 class Choice(QWidget):
@@ -74,7 +82,7 @@ class SettingsDialog(QDialog):
         self._state = QLabel(self)
         self._state.setProperty("role", "muted")
         self._state.setWordWrap(True)
-        self._state.setMinimumWidth(WIDTH - 2 * Space.XL)
+        self._state.setMinimumWidth(STATE_WIDTH)
         self._state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._state.setObjectName("recognition")
         self._known: RecognitionStatus | None = None
@@ -84,21 +92,7 @@ class SettingsDialog(QDialog):
         self._recognition.chosen.connect(self.recognition_chosen)
         self._reading = ReadingChoices(cores, self)
         self._reading.rules_chosen.connect(self.rules_chosen)
-        column = dialog_column(self)
-        column.addWidget(self._language)
-        column.addSpacing(Space.S)
-        column.addWidget(self._appearance)
-        column.addSpacing(Space.S)
-        column.addWidget(self._density)
-        column.addSpacing(Space.S)
-        column.addWidget(self._reading)
-        column.addSpacing(Space.S)
-        column.addWidget(self._recognition)
-        column.addWidget(self._state)
-        column.addSpacing(Space.S)
-        column.addStretch(1)
-        column.addWidget(CloseRow(self))
-        self.setMinimumWidth(WIDTH)
+        self._arrange()
         self._name()
 
     def show_density(self, density: str) -> None:
@@ -127,6 +121,24 @@ class SettingsDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+
+    def _arrange(self) -> None:
+        """The window on the left, reading on the right: under each other they would be too high."""
+        halves = QHBoxLayout()
+        halves.setSpacing(Space.XXL)
+        for rooms in (
+            (self._language, self._appearance, self._density),
+            (self._reading, self._recognition, self._state),
+        ):
+            half = QVBoxLayout()
+            half.setSpacing(Space.L)
+            for room in rooms:
+                half.addWidget(room)
+            half.addStretch(1)
+            halves.addLayout(half)
+        column = dialog_column(self)
+        column.addLayout(halves, 1)
+        column.addWidget(CloseRow(self))
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
