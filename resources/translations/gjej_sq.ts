@@ -623,6 +623,10 @@
         <translation>Kopjo</translation>
     </message>
     <message>
+        <source>Ctrl+T shows the text</source>
+        <translation>Ctrl+T tregon tekstin</translation>
+    </message>
+    <message>
         <source>Pages of the document</source>
         <translation>Faqet e dokumentit</translation>
     </message>

@@ -25,6 +25,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self._query_heading = self._new_heading()
         self._key_heading = self._new_heading()
+        self._scroll = QScrollArea(self)
         self._forms = QLabel(self)
         self._forms.setWordWrap(True)
         self._forms.setProperty("role", "muted")
@@ -60,7 +61,7 @@ class HelpDialog(QDialog):
         page.addWidget(self._key_heading)
         page.addLayout(self._keys)
         page.addStretch(1)
-        scroll = QScrollArea(self)
+        scroll = self._scroll
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,6 +72,7 @@ class HelpDialog(QDialog):
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Help"))
+        self._scroll.setAccessibleName(self.tr("Help"))
         self._query_heading.setText(self.tr("Searching"))
         self._key_heading.setText(self.tr("Keys"))
         self._forms.setText(

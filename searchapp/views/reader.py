@@ -15,6 +15,7 @@ from searchapp.views.placard import Placard
 from searchapp.views.reader_header import ReaderHeader
 from searchapp.views.reader_notice import ReaderNotice
 from searchapp.views.reading_body import ReadingBody
+from searchapp.views.spoken_roles import announce
 
 
 class Reader(QWidget):
@@ -212,6 +213,7 @@ class Reader(QWidget):
         self._header.show_place(walk.place, len(walk))
         self._header.legend.show_chosen(walk.word)
         self._find.show_place(self._header.place_text())
+        announce(self, self._header.place_text())
         self._show_page()
 
     def _show_page(self) -> None:
