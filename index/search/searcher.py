@@ -234,6 +234,7 @@ class Searcher:
             forms=tuple(WordForm(text, count) for text, count in forms.most_common()),
             passages=passages,
             title_marks=_spans(title_marks),
+            pages=len(document.pages),
         )
 
 

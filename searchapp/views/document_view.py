@@ -32,6 +32,7 @@ from searchapp.views.document_layout import (
 from searchapp.views.document_text import ShownText, text_for_document
 from searchapp.views.marked_text import ROUNDNESS, line_box
 from searchapp.views.utf16 import Utf16Ruler
+from searchapp.views.word_shapes import paint_stroke
 
 MEASURE = 78  # average characters a line: longer ones tire the eye
 
@@ -227,3 +228,4 @@ class DocumentView(QPlainTextEdit):
         painter.setBrush(QColor(tint.current if current else tint.mark))
         painter.setPen(QPen(QColor(theme.mark_edge), 1.5) if current else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, ROUNDNESS, ROUNDNESS)
+        paint_stroke(painter, box, self._words[number], tint.ink)

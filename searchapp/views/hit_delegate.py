@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from searchapp.models.hit_rows import HitRow
 from searchapp.models.roles import Role
+from searchapp.settings import COMFORTABLE
 from searchapp.theme import Space, Theme, theme_of
-from searchapp.views.hit_layout import HitLayout
+from searchapp.views.hit_layout import LOOKS, HitLayout
 from searchapp.views.marked_text import Ink
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,6 +25,7 @@ class HitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._layouts: dict[tuple[str, bool, bool], HitLayout] = {}
         self._width = 0
+        self._density = COMFORTABLE
         self._inks: dict[str, Ink] = {}
 
     def set_width(self, width: int) -> None:
@@ -31,6 +33,11 @@ class HitDelegate(QStyledItemDelegate):
         if width != self._width:
             self._width = width
             self.forget()
+
+    def set_density(self, density: str) -> None:
+        """Takes how much room a hit may take."""
+        self._density = density
+        self.forget()
 
     def forget(self) -> None:
         """Drops what is laid out: hits, language, font or width are others now."""
@@ -84,11 +91,10 @@ class HitDelegate(QStyledItemDelegate):
         if layout is None:
             # A copy: the font of a style option dies with it, and the layout lives on.
             layout = HitLayout(
-                row.hit,
+                row,
                 width=self._width - 2 * INSET,
                 font=QFont(font),
-                is_similar=bool(row.parent),
-                is_unfolded=row.is_unfolded,
+                look=LOOKS[self._density],
             )
             self._layouts[key] = layout
         return layout

@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -145,7 +146,13 @@ class PageDelegate(QStyledItemDelegate):
         words.setHeight(LINE)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, index.data())
         if count := index.data(COUNT_ROLE):
-            _paint_badge(painter, sheet, str(count), QColor(theme.accent), QColor(theme.on_accent))
+            _paint_badge(
+                painter,
+                sheet,
+                QLocale().toString(count),
+                QColor(theme.accent),
+                QColor(theme.on_accent),
+            )
         painter.restore()
 
 

@@ -8,6 +8,7 @@ from searchapp.models.library_words import LibraryWords
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.index_progress import IndexProgress
+from searchapp.views.spoken_roles import announce
 
 HEIGHT = 42
 SHOWN = 8000  # milliseconds for which a message stays
@@ -44,6 +45,7 @@ class StatusLine(QWidget):
             return
         self._message.show_text(sentence)
         self._message.show()
+        announce(self, sentence)
         self._rest.start()
 
     def show_error(self, sentence: str) -> None:

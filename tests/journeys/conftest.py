@@ -27,7 +27,7 @@ class Person:
 
     def __init__(self, qtbot, app):
         self.qtbot, self.app, self.window = qtbot, app, app.window
-        self.opened = []
+        self.opened, self.started = [], []
         self.pointed_at = ""
 
     def starts(self):
@@ -128,6 +128,7 @@ def open_window(qtbot, qapp, root):
             root,
             choose_folder=lambda window, title: person.pointed_at,
             open_file=lambda path: person.opened.append(path) or path.endswith(".txt"),
+            start_program=lambda command: person.started.append(command) or True,
         )
         qtbot.addWidget(app.window)
         person = Person(qtbot, app)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from searchapp.models.hit_model import HitModel
+from searchapp.open_wish import OpenWish
 from searchapp.theme import DARK, LIGHT, apply_theme
 from searchapp.views.hit_list import HitList
 
@@ -58,7 +59,7 @@ def test_opens_with_control_and_enter(qtbot, hits):
         qtbot.waitSignal(hits.open_requested) as wish,
     ):
         qtbot.keyClick(hits, Qt.Key.Key_Return, CONTROL)
-    assert wish.args == ["/d/0.txt"]
+    assert wish.args == [OpenWish("/d/0.txt", words="Ura")]
 
 
 def test_reads_with_a_click_and_keeps_the_keyboard(qtbot, hits):
