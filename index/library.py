@@ -52,10 +52,13 @@ from index.store.writer import DocumentWriter
 from index.values import (
     CompletionList,
     CompletionRequest,
+    Concordance,
+    ConcordanceRequest,
     FileFailure,
     FolderStatus,
     Hit,
     LibraryStatus,
+    PassageList,
     Preview,
     Reading,
     ReadingRules,
@@ -209,6 +212,18 @@ class Library:
             raise DocumentNotFound(request.path)
         reading = searcher.read(request)
         return replace(reading, file=condition(request.path, searcher.file_state(request.path)))
+
+    def concordance(self, request: ConcordanceRequest) -> Concordance:
+        """Every match of a query with what stands around it, a line each, up to a limit."""
+        searcher = self._find_searcher()
+        return Concordance(request) if searcher is None else searcher.concordance(request)
+
+    def passages(self, request: ReadRequest) -> PassageList:
+        """All passages of a document that show a match; raises DocumentNotFound besides."""
+        searcher = self._find_searcher()
+        if searcher is None:
+            raise DocumentNotFound(request.path)
+        return searcher.passages(request)
 
     def status(self) -> LibraryStatus:
         """Counts, folders and failed files, as of the last commit."""

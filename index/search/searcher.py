@@ -7,6 +7,7 @@ generation, and moves to it: what another process committed is found at once.
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whoosh.index import FileIndex
 from whoosh.searching import Searcher as WhooshSearcher
@@ -16,10 +17,11 @@ from index.errors import DocumentNotFound
 from index.language.foreign import query_language
 from index.search import proximity
 from index.search.completions import Completer
+from index.search.concordance import Concordancer
 from index.search.evaluator import Evaluator
 from index.search.folding import Folder
 from index.search.library_vocabulary import Vocabularies
-from index.search.passages import choose_passages
+from index.search.passages import choose_passages, every_passage
 from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
@@ -38,13 +40,17 @@ from index.store.schema import BODY, TITLE
 from index.values import (
     CompletionList,
     CompletionRequest,
+    Concordance,
+    ConcordanceRequest,
     Document,
     Hit,
     Passage,
+    PassageList,
     Reading,
     ReadRequest,
     ResultPage,
     SearchRequest,
+    Source,
     Span,
     WordCount,
     WordForm,
@@ -111,6 +117,32 @@ class Searcher:
             words=describe(query),
             folded=len(found) - len(ranking),
             word_forms=word_forms,
+        )
+
+    def concordance(self, request: ConcordanceRequest) -> Concordance:
+        """Every match of a query with its context; raises LibraryDamaged."""
+        began = time.perf_counter()
+        with self._catalog.reading():
+            self._refresh()
+            made = self._concordancer.find_kept(request)
+            if made is None:
+                plan = self._plan(parse(request.text, formats=self._formats))
+                found = find(plan, self._evaluator)
+                folded = self._folder.fold(found.documents, found.keys, is_folded=request.is_folded)
+                ranking = self._order(found.only(folded.rows), plan, len(folded.rows))
+                made = self._concordancer.make(request, ranking.documents, plan.words)
+        return replace(made, seconds=time.perf_counter() - began)
+
+    def passages(self, request: ReadRequest) -> PassageList:
+        """All passages of a document; raises DocumentNotFound, LibraryDamaged."""
+        reading = self.read(request)
+        document = reading.document
+        marks = [MatchedSpan(mark.start, mark.end, mark.word) for mark in reading.marks]
+        return PassageList(
+            request=request,
+            source=Source(document.path, document.title, document.date, document.format),
+            passages=every_passage(document.text, marks, document.pages),
+            total=reading.total,
         )
 
     def read(self, request: ReadRequest) -> Reading:
@@ -202,6 +234,7 @@ class Searcher:
         self._forms = FormFinder(reader, self._analyzer, self._languages)
         self._vocabularies = Vocabularies(reader, older=older)
         self._folder = Folder(reader)
+        self._concordancer = Concordancer(reader)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

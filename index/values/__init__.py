@@ -1,5 +1,15 @@
 """The values that cross rooms, threads and processes: frozen and plain."""
 
+from index.values.concordance import (
+    MOST_LINES,
+    MOST_PASSAGES,
+    Concordance,
+    ConcordanceLine,
+    ConcordanceRequest,
+    LineOrder,
+    PassageList,
+    Source,
+)
 from index.values.documents import Document, FileCondition, FileFailure, Page, Span, WordBox
 from index.values.folders import (
     FolderStatus,
@@ -25,9 +35,14 @@ from index.values.reading import Mark, Reading, ReadRequest, WordCount
 from index.values.recognition import RecognitionMode, RecognitionStatus
 
 __all__ = [
+    "MOST_LINES",
+    "MOST_PASSAGES",
     "Completion",
     "CompletionList",
     "CompletionRequest",
+    "Concordance",
+    "ConcordanceLine",
+    "ConcordanceRequest",
     "Document",
     "FileCondition",
     "FileFailure",
@@ -37,11 +52,13 @@ __all__ = [
     "LeftOut",
     "LeftOutReason",
     "LibraryStatus",
+    "LineOrder",
     "Mark",
     "Note",
     "NoteKind",
     "Page",
     "Passage",
+    "PassageList",
     "Preview",
     "ReadRequest",
     "Reading",
@@ -51,6 +68,7 @@ __all__ = [
     "ResultPage",
     "SearchRequest",
     "SimilarDocument",
+    "Source",
     "Span",
     "UpdateRequest",
     "WordBox",
