@@ -18,6 +18,7 @@ from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.stubs import stub
 from index.language.folding import fold
 from index.search import query_syntax as syntax
+from index.search.chosen_documents import UNKNOWN_CHOICES, Choose, DocumentsAt, no_choice
 from index.search.library_vocabulary import Vocabularies
 from index.search.near import Near
 from index.search.query_expander import QueryExpander
@@ -64,22 +65,24 @@ class QueryPlan:
     words: tuple[tuple[str, Query], ...] = ()  # each wanted word or phrase by itself, as typed
 
 
-def compile_query(
+def compile_query(  # noqa: PLR0913 - what is behind the star is named by who asks
     root: syntax.Node | None,
     analyzer: Analyzer,
     vocabularies: Vocabularies,
     *,
     languages: Sequence[str] = (),
     leading: str = "",
+    choose: Choose = no_choice,
 ) -> QueryPlan:
     """The plan of a query; an empty one where nothing in it can be searched.
 
-    `languages` and `leading` are those that `Analyzer.analyze_query` is told of.
+    `languages` and `leading` are those that `Analyzer.analyze_query` is told of. `choose` says
+    which documents a person has chosen.
     """
     if root is None:
         return QueryPlan()
     words = WordReader(partial(analyzer.analyze_query, languages=languages, leading=leading))
-    compiler = _Compiler(words, vocabularies.reader, QueryExpander(vocabularies))
+    compiler = _Compiler(words, vocabularies.reader, QueryExpander(vocabularies), choose)
     nodes = root.nodes if isinstance(root, syntax.Words) else (root,)
     items: list[Query] = []
     filters: list[Query] = []
@@ -99,7 +102,10 @@ def compile_query(
 class _Compiler:
     """Compiles one query, and collects what there is to say about it."""
 
-    def __init__(self, words: WordReader, reader: IndexReader, expander: QueryExpander) -> None:
+    def __init__(
+        self, words: WordReader, reader: IndexReader, expander: QueryExpander, choose: Choose
+    ) -> None:
+        self._choose = choose
         self._words = words
         self._reader = reader
         self._expander = expander
@@ -163,6 +169,14 @@ class _Compiler:
                 return whoosh_query.Term("format", name)
             case syntax.Language(code=code):
                 return whoosh_query.Term("language", code)
+            case syntax.Choice():
+                return self._choice(node)
+
+    def _choice(self, node: syntax.Choice) -> Query:
+        paths = self._choose(node)
+        if paths is None:
+            self._notes.append(Note(UNKNOWN_CHOICES[node.name], node.text))
+        return DocumentsAt(paths or ())
 
     def _noted(
         self, node: syntax.Node, query: Query | None, fields: Sequence[TextField]

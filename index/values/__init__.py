@@ -1,5 +1,13 @@
 """The values that cross rooms, threads and processes: frozen and plain."""
 
+from index.values.collection import (
+    Annotation,
+    CollectionStatus,
+    LabelCount,
+    OpenedDocument,
+    PastQuery,
+    SavedSearch,
+)
 from index.values.documents import Document, FileCondition, FileFailure, Page, Span, WordBox
 from index.values.folders import (
     FolderStatus,
@@ -25,6 +33,8 @@ from index.values.reading import Mark, Reading, ReadRequest, WordCount
 from index.values.recognition import RecognitionMode, RecognitionStatus
 
 __all__ = [
+    "Annotation",
+    "CollectionStatus",
     "Completion",
     "CompletionList",
     "CompletionRequest",
@@ -34,14 +44,17 @@ __all__ = [
     "FolderStatus",
     "FormatCount",
     "Hit",
+    "LabelCount",
     "LeftOut",
     "LeftOutReason",
     "LibraryStatus",
     "Mark",
     "Note",
     "NoteKind",
+    "OpenedDocument",
     "Page",
     "Passage",
+    "PastQuery",
     "Preview",
     "ReadRequest",
     "Reading",
@@ -49,6 +62,7 @@ __all__ = [
     "RecognitionMode",
     "RecognitionStatus",
     "ResultPage",
+    "SavedSearch",
     "SearchRequest",
     "SimilarDocument",
     "Span",

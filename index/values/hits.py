@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from index.values.collection import Annotation
 from index.values.documents import Span
 
 
@@ -58,3 +59,4 @@ class Hit:
     places: tuple[str, ...] = ()  # where else the very same text is
     similar: tuple[SimilarDocument, ...] = ()  # the best first
     available: bool = True  # False where its disk or share is away
+    annotation: Annotation | None = None  # what a person has put on it
