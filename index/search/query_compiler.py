@@ -31,6 +31,7 @@ from index.search.query_units import (
     units_of,
 )
 from index.search.term_queries import joined, over_fields, sequence_query, unit_query, weighed
+from index.search.written_dates import day_term, written_days
 from index.store.schema import (
     AUTHOR,
     BODY,
@@ -227,10 +228,19 @@ class _Compiler:
         if self._words.has_doubts and _is_text(fields):
             self._add_hints(kept)
         parts = [
-            over_fields(fields, lambda field, unit=unit: unit_query(unit, field))  # type: ignore[misc]
+            over_fields(fields, lambda field, unit=unit: self._unit(unit, field))  # type: ignore[misc]
             for unit in kept
         ]
         return joined(whoosh_query.And, parts)
+
+    def _unit(self, unit: Unit, field: TextField) -> Query:
+        """A word in one text; a day also as it is written in words."""
+        query = unit_query(unit, field)
+        days = [
+            sequence_query(field.terms, phrase_slots(self._words.read(text, (field,)), exact=False))
+            for text in written_days(unit.token.terms[0])
+        ]
+        return whoosh_query.DisjunctionMax([query, *days]) if days else query
 
     def _add_hints(self, units: Sequence[Unit]) -> None:
         """What shares a word's beginning, and what is spelled as it was typed, is better."""
@@ -255,7 +265,14 @@ class _Compiler:
             found = over_fields(fields, lambda field: sequence_query(field.exact, wording))
             self.hints.append(found.with_boost(WORDING_BOOST))
         slots = phrase_slots(tokens, exact=False)
-        return over_fields(fields, lambda field: sequence_query(field.terms, slots))
+        day = day_term(text)
+
+        def phrase(field: TextField) -> Query:
+            found = sequence_query(field.terms, slots)
+            term = whoosh_query.Term(field.terms, day)
+            return found if day is None else whoosh_query.DisjunctionMax([found, term])
+
+        return over_fields(fields, phrase)
 
     # Words close together
 

@@ -194,3 +194,10 @@ def test_history_keeps_what_was_opened(library, bridge):
     with Library.open(library.root) as again:
         (kept,) = again.notebook.past()
     assert (kept.when, kept.total, kept.opened) == (20.0, 2, (OpenedDocument(bridge, "Ura e re"),))
+
+
+@pytest.mark.parametrize("query", ["type:md", "label:starred", "date:2023", "new:asgjë", "note:*"])
+def test_a_library_without_documents_answers_a_filter(empty_library, update, query):
+    update()
+    assert empty_library.search(SearchRequest(query)).total == 0
+    assert empty_library.notebook.searches() == ()
