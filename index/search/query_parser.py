@@ -75,7 +75,7 @@ def parse(text: str, *, formats: Sequence[str], today: date | None = None) -> Qu
     is_typing = not text[-1:].isspace()
     leaves = LeafReader(names, today or date.today(), notes, is_typing)
     root = _Parser(lexemes, leaves, notes).parse()
-    return Query(root, notes.in_order())
+    return Query(root, notes.in_order(), notes.left_out())
 
 
 def _balanced(lexemes: Iterable[Lexeme], notes: QueryNotes) -> list[Lexeme]:
@@ -90,7 +90,7 @@ def _balanced(lexemes: Iterable[Lexeme], notes: QueryNotes) -> list[Lexeme]:
         dash = lexeme if lexeme.kind is LexemeKind.LONE_MINUS else None
         is_too_deep = lexeme.kind is LexemeKind.OPEN and len(opened) == MAX_DEPTH
         if is_too_deep or (lexeme.kind in ITEMS and next(items) > MAX_ITEMS):
-            notes.add(NoteKind.CUT_QUERY, lexeme.span.start)
+            notes.cut(lexeme.span.start)
             return kept
         if lexeme.kind is LexemeKind.OPEN:
             opened.append(lexeme)

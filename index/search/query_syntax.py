@@ -191,6 +191,7 @@ class Query:
 
     root: Node | None
     notes: tuple[Note, ...] = ()
+    left_out: tuple[Span, ...] = ()  # of the typed text, in no order
 
 
 def describe(query: Query) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from index.values.queries import (
     ResultPage,
     SearchRequest,
 )
+from index.values.query_parts import QueryPart, QueryPartKind
 from index.values.reading import Mark, Reading, ReadRequest, WordCount
 from index.values.recognition import RecognitionMode, RecognitionStatus
 
@@ -56,6 +57,8 @@ __all__ = [
     "Passage",
     "PastQuery",
     "Preview",
+    "QueryPart",
+    "QueryPartKind",
     "ReadRequest",
     "Reading",
     "ReadingRules",
