@@ -204,7 +204,9 @@ class Library:
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; nothing before there is an index."""
         searcher = self._find_searcher()
-        return CompletionList(request, ()) if searcher is None else searcher.complete(request)
+        if searcher is None:
+            return CompletionList(request, ())
+        return self.notebook.completed(searcher.complete(request))
 
     def read(self, request: ReadRequest) -> Reading:
         """A whole document with the matches of a query; raises DocumentNotFound besides.

@@ -14,6 +14,8 @@ from index.search.searcher import Searcher
 from index.values import (
     Annotation,
     CollectionStatus,
+    Completion,
+    CompletionList,
     Hit,
     LabelCount,
     OpenedDocument,
@@ -21,7 +23,11 @@ from index.values import (
     Reading,
     ResultPage,
     SavedSearch,
+    Span,
 )
+
+MOST_PAST = 3  # past queries below the words that complete what is typed
+MOST_RECENT = 8  # in an empty box
 
 
 class Notebook:
@@ -87,6 +93,23 @@ class Notebook:
     def past(self) -> tuple[PastQuery, ...]:
         """The queries of the past, the newest first."""
         return self._collection.history.all()
+
+    def completed(self, found: CompletionList) -> CompletionList:
+        """Completions, and below them queries of the past that begin as what is typed."""
+        text = found.request.text
+        if len(text.strip()) == 1:
+            return found
+        history = self._collection.history
+        none: list[PastQuery] = []
+        past = self._collection.ask(
+            lambda: list(
+                history.beginning(text, MOST_PAST) if text.strip() else history.all()[:MOST_RECENT]
+            ),
+            none,
+        )
+        whole = Span(0, len(text))
+        queries = tuple(Completion(one.query, whole, one.total, is_past=True) for one in past)
+        return replace(found, completions=(*found.completions, *queries))
 
     def note_query(self, past: PastQuery) -> None:
         """Remember a query."""

@@ -14,6 +14,7 @@ from searchapp.preferences import Preferences
 from searchapp.presenters.choosing import SettingsPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
+from searchapp.presenters.queries import QueryPresenter
 from searchapp.presenters.reading import ReadingPresenter
 from searchapp.presenters.searching import SearchPresenter
 from searchapp.settings import state_of_text, text_of_state
@@ -75,6 +76,7 @@ class SearchApp(QObject):
         self.folders = FolderPresenter(window, crew, choose_folder, self)
         self.indexing = IndexingPresenter(window, crew, preferences, self)
         self.folders.connect_rooms(self.indexing, self.reading)
+        self.asking = QueryPresenter(window, crew, self)
         self.choosing = SettingsPresenter(window, crew, preferences, self)
 
     def _restore(self) -> None:

@@ -91,6 +91,7 @@ class Completion:
     word: str
     span: Span  # of the text that it replaces
     documents: int  # that have the word in any form; 0 where nobody counts
+    is_past: bool = False  # a whole query that was asked before, with what it found
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from index.errors import DocumentNotFound
 from index.library import Library
 from index.values import (
     Annotation,
+    CompletionRequest,
     LabelCount,
     NoteKind,
     OpenedDocument,
     PastQuery,
     ReadRequest,
     SearchRequest,
+    Span,
     UpdateRequest,
 )
 
@@ -184,6 +186,23 @@ class TestSavedSearches:
     def test_that_ask_for_themselves_find_nothing(self, library, found):
         library.notebook.save_search("Rreth", "kryetari new:rreth")
         assert found("new:rreth") == ([], [])
+
+
+def test_completions_end_in_queries_of_the_past(library):
+    def completed(text):
+        found = library.complete(CompletionRequest(text, len(text))).completions
+        return [(one.word, one.is_past) for one in found]
+
+    for query in ("urë mbi Drin", "kryetari", "titulli:ura"):
+        library.notebook.note_query(PastQuery(query, 1.0, 2))
+    assert completed("")[:2] == [("titulli:ura", True), ("kryetari", True)]
+    assert completed("k") == []
+    assert completed("ur")[-1] == ("urë mbi Drin", True)
+    text = "urë m"
+    (past,) = [
+        one for one in library.complete(CompletionRequest(text, 5)).completions if one.is_past
+    ]
+    assert (past.span, past.documents) == (Span(0, 5), 2)
 
 
 def test_history_keeps_what_was_opened(library, bridge):
