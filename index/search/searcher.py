@@ -6,21 +6,26 @@ generation, and moves to it: what another process committed is found at once.
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
 from whoosh.index import FileIndex
 from whoosh.searching import Searcher as WhooshSearcher
 
 from index.analysis.analyzer import Analyzer
+from index.collection.collection import Collection
 from index.errors import DocumentNotFound
 from index.language.foreign import query_language
 from index.search import proximity
+from index.search.chooser import Chooser
 from index.search.completions import Completer
 from index.search.concordance import Concordancer
 from index.search.evaluator import Evaluator
 from index.search.folding import Folder
 from index.search.library_vocabulary import Vocabularies
+from index.search.matches import Documents
 from index.search.passages import choose_passages, every_passage
 from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
@@ -49,6 +54,7 @@ from index.values import (
     Reading,
     ReadRequest,
     ResultPage,
+    SavedSearch,
     SearchRequest,
     Source,
     Span,
@@ -61,9 +67,16 @@ class Searcher:
     """Searches one library, always in the newest generation of its index."""
 
     def __init__(
-        self, catalog: Catalog, index: FileIndex, analyzer: Analyzer, *, formats: Sequence[str]
+        self,
+        catalog: Catalog,
+        index: FileIndex,
+        analyzer: Analyzer,
+        collection: Collection,
+        *,
+        formats: Sequence[str],
     ) -> None:
         self._catalog = catalog
+        self._collection = collection
         self._index = index
         self._analyzer = analyzer
         self._formats = formats
@@ -190,6 +203,30 @@ class Searcher:
             self._refresh()
             return int(self._searcher.doc_count())
 
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The saved searches, with what came to each; raises LibraryDamaged."""
+        with self._catalog.reading():
+            self._refresh()
+            return tuple(map(self._chooser.saved, self._collection.searches.all()))
+
+    def checksums(self, query: str) -> NDArray[np.int64]:
+        """The checksums of the texts that have all a query asks for; raises LibraryDamaged."""
+        with self._catalog.reading():
+            self._refresh()
+            return self._chooser.checksums(query)
+
+    def known(self, paths: Iterable[str]) -> frozenset[str]:
+        """Those of some paths at which there is a document; raises LibraryDamaged."""
+        with self._catalog.reading():
+            self._refresh()
+            number = self._searcher.document_number
+            return frozenset(path for path in paths if number(path=path) is not None)
+
+    def _find_all(self, text: str) -> Documents:
+        """The documents that have all a text asks for, ascending."""
+        found = find(self._plan(parse(text, formats=self._formats)), self._evaluator)
+        return found.documents[found.every]
+
     def _suggest(self, query: Query, request: SearchRequest, found: int) -> str | None:
         if request.offset or not request.with_passages:
             return None  # it was said with the first page, or nobody reads it
@@ -209,6 +246,7 @@ class Searcher:
             self._vocabularies,
             languages=self._languages,
             leading=leading,
+            choose=self._chooser.choose,
         )
 
     def _order(self, found: Found, plan: QueryPlan, depth: int) -> Ranking:
@@ -235,6 +273,7 @@ class Searcher:
         self._vocabularies = Vocabularies(reader, older=older)
         self._folder = Folder(reader)
         self._concordancer = Concordancer(reader)
+        self._chooser = Chooser(self._collection, self._analyzer, reader, self._find_all)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

@@ -1,5 +1,13 @@
 """The values that cross rooms, threads and processes: frozen and plain."""
 
+from index.values.collection import (
+    Annotation,
+    CollectionStatus,
+    LabelCount,
+    OpenedDocument,
+    PastQuery,
+    SavedSearch,
+)
 from index.values.concordance import (
     MOST_LINES,
     MOST_PASSAGES,
@@ -31,12 +39,15 @@ from index.values.queries import (
     ResultPage,
     SearchRequest,
 )
+from index.values.query_parts import QueryPart, QueryPartKind
 from index.values.reading import Mark, Reading, ReadRequest, WordCount
 from index.values.recognition import RecognitionMode, RecognitionStatus
 
 __all__ = [
     "MOST_LINES",
     "MOST_PASSAGES",
+    "Annotation",
+    "CollectionStatus",
     "Completion",
     "CompletionList",
     "CompletionRequest",
@@ -49,6 +60,7 @@ __all__ = [
     "FolderStatus",
     "FormatCount",
     "Hit",
+    "LabelCount",
     "LeftOut",
     "LeftOutReason",
     "LibraryStatus",
@@ -56,16 +68,21 @@ __all__ = [
     "Mark",
     "Note",
     "NoteKind",
+    "OpenedDocument",
     "Page",
     "Passage",
     "PassageList",
+    "PastQuery",
     "Preview",
+    "QueryPart",
+    "QueryPartKind",
     "ReadRequest",
     "Reading",
     "ReadingRules",
     "RecognitionMode",
     "RecognitionStatus",
     "ResultPage",
+    "SavedSearch",
     "SearchRequest",
     "SimilarDocument",
     "Source",

@@ -11,6 +11,10 @@
 <context>
     <name>CompletionPopup</name>
     <message>
+        <source>Asked before: {query}</source>
+        <translation>Kërkuar më parë: {query}</translation>
+    </message>
+    <message>
         <source>Completions</source>
         <translation>Plotësime</translation>
     </message>
@@ -284,8 +288,8 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Every form of a word is found, whatever its ending, and ë and ç may be typed as e and c. Documents with all the words come first.</source>
-        <translation>Fjala gjendet në çdo trajtë, me çfarëdo mbarese, dhe ë e ç mund t’i shkruani si e dhe c. Dokumentet që i kanë të gjitha fjalët dalin të parat.</translation>
+        <source>Every form of a word is found, whatever its ending, and ë and ç may be typed as e and c. Documents with all the words come first. A click on an example tries it.</source>
+        <translation>Çdo fjalë gjendet në të gjitha trajtat, me çfarëdo mbaresë, dhe ë e ç mund të shkruhen si e e c. Dokumentet me të gjitha fjalët vijnë të parat. Klikoni një shembull për ta provuar.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -326,6 +330,10 @@
     <message>
         <source>glance at the result without leaving the list</source>
         <translation>vështrim i shpejtë i rezultatit pa dalë nga lista</translation>
+    </message>
+    <message>
+        <source>in the empty box: what was asked before</source>
+        <translation>në kutinë bosh: çfarë u kërkua më parë</translation>
     </message>
     <message>
         <source>larger, smaller, usual size</source>
@@ -754,196 +762,8 @@
 <context>
     <name>QueryGuide</name>
     <message>
-        <source>*tain</source>
-        <translation>*shëm</translation>
-    </message>
-    <message>
-        <source>=mountains</source>
-        <translation>=malet</translation>
-    </message>
-    <message>
-        <source>after a date; also &gt;=, &lt;, &lt;=</source>
-        <translation>pas një date; edhe &gt;=, &lt;, &lt;=</translation>
-    </message>
-    <message>
-        <source>all words that begin so</source>
-        <translation>të gjitha fjalët që fillojnë kështu</translation>
-    </message>
-    <message>
-        <source>all words that end so</source>
-        <translation>të gjitha fjalët që mbarojnë kështu</translation>
-    </message>
-    <message>
-        <source>also today, yesterday, this month, last year, last 7 days, 5 May 2023</source>
-        <translation>edhe sot, dje, këtë muaj, vitin e kaluar, 7 ditët e fundit, 5 maj 2023</translation>
-    </message>
-    <message>
-        <source>also what differs by a letter; ~2 by two</source>
-        <translation>edhe ç’ndryshon me një shkronjë; ~2 me dy</translation>
-    </message>
-    <message>
-        <source>any letter, any letters inside</source>
-        <translation>çdo shkronjë, çdo varg shkronjash brenda</translation>
-    </message>
-    <message>
-        <source>author:Durham</source>
-        <translation>autori:Kadare</translation>
-    </message>
-    <message>
-        <source>between two dates: years, months or days</source>
-        <translation>mes dy datash: vite, muaj ose ditë</translation>
-    </message>
-    <message>
-        <source>both words, with any ending</source>
-        <translation>të dyja fjalët, me çdo mbaresë</translation>
-    </message>
-    <message>
-        <source>by this author</source>
-        <translation>nga ky autor</translation>
-    </message>
-    <message>
-        <source>date:2020..2023</source>
-        <translation>data:2020..2023</translation>
-    </message>
-    <message>
-        <source>date:2023-05</source>
-        <translation>data:2023-05</translation>
-    </message>
-    <message>
-        <source>date:&gt;2020-05</source>
-        <translation>data:&gt;2020-05</translation>
-    </message>
-    <message>
-        <source>date:last week</source>
-        <translation>data:javën e kaluar</translation>
-    </message>
-    <message>
-        <source>dated May 2023</source>
-        <translation>me datë në maj 2023</translation>
-    </message>
-    <message>
-        <source>folder:reports</source>
-        <translation>dosja:raporte</translation>
-    </message>
-    <message>
-        <source>in a folder of this name, at any depth</source>
-        <translation>në një dosje me këtë emër, sado thellë</translation>
-    </message>
-    <message>
-        <source>in the title</source>
-        <translation>në titull</translation>
-    </message>
-    <message>
-        <source>language:Albanian</source>
-        <translation>gjuha:shqip</translation>
-    </message>
-    <message>
-        <source>m?unt*in</source>
-        <translation>m?l*sor</translation>
-    </message>
-    <message>
-        <source>moun*</source>
-        <translation>kod*</translation>
-    </message>
-    <message>
-        <source>mountain -road</source>
-        <translation>rrugë -mal</translation>
-    </message>
-    <message>
-        <source>mountain AND road</source>
-        <translation>mal DHE rrugë</translation>
-    </message>
-    <message>
-        <source>mountain NEAR/5 road</source>
-        <translation>mal AFËR/5 rrugë</translation>
-    </message>
-    <message>
-        <source>mountain NOT (road OR hill)</source>
-        <translation>mal JO (rrugë OSE kodër)</translation>
-    </message>
-    <message>
-        <source>mountain OR hill</source>
-        <translation>mal OSE kodër</translation>
-    </message>
-    <message>
-        <source>mountain road</source>
-        <translation>rrugë mali</translation>
-    </message>
-    <message>
-        <source>mountain^3 road</source>
-        <translation>mal^3 rrugë</translation>
-    </message>
-    <message>
-        <source>mountian~</source>
-        <translation>malësroi~</translation>
-    </message>
-    <message>
-        <source>one of the words, or both</source>
-        <translation>njëra nga fjalët, ose të dyja</translation>
-    </message>
-    <message>
-        <source>only documents in this language</source>
-        <translation>vetëm dokumente në këtë gjuhë</translation>
-    </message>
-    <message>
-        <source>only documents with both words</source>
-        <translation>vetëm dokumente me të dyja fjalët</translation>
-    </message>
-    <message>
-        <source>only files of this kind</source>
-        <translation>vetëm skedarë të këtij lloji</translation>
-    </message>
-    <message>
-        <source>path:reports/2023</source>
-        <translation>shtegu:raporte/2023</translation>
-    </message>
-    <message>
-        <source>the first word counts three times as much</source>
-        <translation>fjala e parë peshon trefish</translation>
-    </message>
-    <message>
-        <source>the same with words, “phrases”, brackets</source>
-        <translation>po ashtu, me fjalë, „shprehje“ e kllapa</translation>
-    </message>
-    <message>
-        <source>the word exactly as it is typed</source>
-        <translation>fjala pikërisht siç shkruhet</translation>
-    </message>
-    <message>
-        <source>the words close together, up to five others between them</source>
-        <translation>fjalët pranë njëra-tjetrës, me jo më shumë se pesë të tjera mes tyre</translation>
-    </message>
-    <message>
-        <source>the words next to each other</source>
-        <translation>fjalët ngjitur, në këtë radhë</translation>
-    </message>
-    <message>
-        <source>title:mountain</source>
-        <translation>titulli:mal</translation>
-    </message>
-    <message>
-        <source>type:pdf</source>
-        <translation>lloji:pdf</translation>
-    </message>
-    <message>
-        <source>with this in the file&apos;s path or name</source>
-        <translation>me këtë në shtegun ose emrin e skedarit</translation>
-    </message>
-    <message>
-        <source>without the second word</source>
-        <translation>pa fjalën e dytë</translation>
-    </message>
-    <message>
-        <source>without what follows; brackets too</source>
-        <translation>pa atë që vjen më pas; edhe me kllapa</translation>
-    </message>
-    <message>
-        <source>“mountain road”</source>
-        <translation>„rrugë mali“</translation>
-    </message>
-    <message>
-        <source>“mountain road”~5</source>
-        <translation>„rrugë mali“~5</translation>
+        <source>Search for {query}</source>
+        <translation>Kërko {query}</translation>
     </message>
 </context>
 <context>

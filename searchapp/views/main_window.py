@@ -27,6 +27,7 @@ class MainWindow(QMainWindow):
     folders_requested = Signal()
     settings_requested = Signal()
     folder_dropped = Signal(str)
+    query_proposed = Signal(str)  # by the cheat sheet
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -187,6 +188,8 @@ class MainWindow(QMainWindow):
         self._header.folders_requested.connect(self.folders_requested)
         self._header.settings_requested.connect(self.settings_requested)
         self._header.help_requested.connect(self.show_help)
+        self._help.query_proposed.connect(self.query_proposed)
+        self.idle.query_proposed.connect(self.query_proposed)
         self.search_bar.query_changed.connect(self._await_page)
         self._patience.timeout.connect(self._show_waiting)
         self.search_bar.results_wanted.connect(self.results.enter)
