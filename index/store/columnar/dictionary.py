@@ -56,6 +56,12 @@ class Dictionary:
         data, base = bytes(self._data[ends[0] : ends[-1]]), ends[0]
         return [data[left - base : right - base] for left, right in pairwise(ends)]
 
+    def columns(self) -> tuple[NDArray[np.uint8], NDArray[Any]]:
+        """All terms in a row: uint8; and where each begins: integers, shape (terms + 1,)."""
+        if not self._count:
+            return np.empty(0, np.uint8), np.zeros(1, np.int64)
+        return self._file.array(f"{self._field}.terms"), self._places
+
     def find(self, term: bytes) -> int | None:
         """The place of a term; None where the field has no such term."""
         try:

@@ -73,6 +73,10 @@ class FieldPostings:
         """Where the postings of the terms start .. stop begin, and end: int64, shape (n + 1,)."""
         return self._bounds[start : stop + 1].astype(np.int64)
 
+    def all_bounds(self) -> NDArray[Any]:
+        """The same of all terms, as they are stored: integers, shape (terms + 1,)."""
+        return self._bounds
+
     def document_frequency(self, term: int) -> int:
         """In how many documents a term stands."""
         first, last = self._ends(term, term + 1)
