@@ -22,11 +22,13 @@ from index.search import proximity
 from index.search.chooser import Chooser
 from index.search.completions import Completer
 from index.search.concordance import Concordancer
+from index.search.document_reader import DocumentReader
 from index.search.evaluator import Evaluator
 from index.search.folding import Folder
+from index.search.hits import HitMaker
 from index.search.library_vocabulary import Vocabularies
 from index.search.matches import Documents
-from index.search.passages import choose_passages, every_passage
+from index.search.passages import every_passage
 from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
@@ -37,19 +39,16 @@ from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
 from index.store.entries import (
     FileState,
-    document_from_stored,
     read_languages,
     read_state,
 )
-from index.store.schema import BODY, TITLE
+from index.store.schema import BODY
 from index.values import (
     CompletionList,
     CompletionRequest,
     Concordance,
     ConcordanceRequest,
     Document,
-    Hit,
-    Passage,
     PassageList,
     Reading,
     ReadRequest,
@@ -57,9 +56,7 @@ from index.values import (
     SavedSearch,
     SearchRequest,
     Source,
-    Span,
     WordCount,
-    WordForm,
 )
 
 
@@ -100,20 +97,17 @@ class Searcher:
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
-            marked = (TITLE, BODY) if request.with_passages else ()
+            maker = HitMaker(self._documents, finder, plan.items)
+            make = maker.whole if request.with_passages else maker.bare
+            scores = ranking.scores[chosen].tolist()
             hits = tuple(
                 self._folder.with_kin(
-                    self._hit(
-                        number,
-                        float(score),
-                        place < ranking.complete,
-                        *(finder.find(number, plan.items, field) for field in marked),
-                    ),
+                    make(number, score, complete=place < ranking.complete),
                     number,
                     folded.kin(number),
                 )
                 for place, (number, score) in enumerate(
-                    zip(documents, ranking.scores[chosen], strict=True), start=request.offset
+                    zip(documents, scores, strict=True), start=request.offset
                 )
             )
             suggestion = self._suggest(query, request, found.complete)
@@ -171,7 +165,7 @@ class Searcher:
             found = finder.find(number, [item for _, item in plan.words], BODY)
             counts = Counter(mark.item for mark in found)
             words = tuple(WordCount(text, counts[at]) for at, (text, _) in enumerate(plan.words))
-            return Reading(request, self._document(number), first_marks(found), words)
+            return Reading(request, self._documents.read(number), first_marks(found), words)
 
     def file_state(self, path: str) -> FileState:
         """What the file of a document was when it was read; raises DocumentNotFound."""
@@ -188,7 +182,7 @@ class Searcher:
             number = self._searcher.document_number(path=path)
             if number is None:
                 raise DocumentNotFound(path)
-            return self._document(number)
+            return self._documents.read(number)
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; raises LibraryDamaged."""
@@ -274,41 +268,4 @@ class Searcher:
         self._folder = Folder(reader)
         self._concordancer = Concordancer(reader)
         self._chooser = Chooser(self._collection, self._analyzer, reader, self._find_all)
-
-    def _document(self, number: int) -> Document:
-        stored = self._searcher.reader().stored_fields(number)
-        return document_from_stored(stored["path"], stored)
-
-    def _hit(
-        self,
-        number: int,
-        score: float,
-        complete: bool,
-        title_marks: Sequence[MatchedSpan] = (),
-        marks: Sequence[MatchedSpan] | None = None,
-    ) -> Hit:
-        """A hit; without passages where no marks were looked up."""
-        document = self._document(number)
-        passages: tuple[Passage, ...] = ()
-        if marks is not None:
-            passages = choose_passages(document.text, marks, document.pages, title=document.title)
-        marks = marks or ()
-        forms = Counter(document.text[mark.start : mark.end] for mark in marks)
-        forms.update(document.title[mark.start : mark.end] for mark in title_marks if not marks)
-        return Hit(
-            path=document.path,
-            title=document.title,
-            score=score,
-            date=document.date,
-            format=document.format,
-            complete=complete,
-            matches=len(marks),
-            forms=tuple(WordForm(text, count) for text, count in forms.most_common()),
-            passages=passages,
-            title_marks=_spans(title_marks),
-            pages=len(document.pages),
-        )
-
-
-def _spans(marks: Sequence[MatchedSpan]) -> tuple[Span, ...]:
-    return tuple(Span(mark.start, mark.end) for mark in marks)
+        self._documents = DocumentReader(reader)
