@@ -188,7 +188,8 @@ class Library:
         searcher = self._find_searcher()
         if searcher is None:
             return ResultPage(request, (), 0, 0, 0.0)
-        page = searcher.search(request)
+        folders = tuple(map(str, self.folders())) if request.with_facets else ()
+        page = searcher.search(request, folders=folders)
         away = self._last_survey().away
         if not away:
             return page

@@ -29,7 +29,14 @@ from index.search.query_units import (
     simple_tokens,
     units_of,
 )
-from index.search.term_queries import joined, over_fields, sequence_query, unit_query, weighed
+from index.search.term_queries import (
+    folder_query,
+    joined,
+    over_fields,
+    sequence_query,
+    unit_query,
+    weighed,
+)
 from index.store.schema import (
     AUTHOR,
     BODY,
@@ -115,7 +122,8 @@ class _Compiler:
         """A node over some text fields; None where it holds nothing that can be searched."""
         match node:
             case syntax.Field(name=name, node=inner):
-                return self.compile(inner, (FIELDS[name],))
+                place = folder_query(syntax.absolute_folder(node), self._reader)
+                return place or self.compile(inner, (FIELDS[name],))
             case syntax.Boost(node=inner, factor=factor):
                 boosted = self.compile(inner, fields)
                 return None if boosted is None else weighed(boosted, factor)

@@ -17,8 +17,12 @@ from index.language.foreign import query_language
 from index.search import proximity
 from index.search.completions import Completer
 from index.search.evaluator import Evaluator
+from index.search.facet_columns import FacetColumns
+from index.search.facets import FacetCounter
 from index.search.folding import Folder
 from index.search.library_vocabulary import Vocabularies
+from index.search.matched_forms import MatchedForms
+from index.search.narrowing import Filter, Narrowing, make_filter, narrow, with_everything
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
@@ -39,6 +43,7 @@ from index.values import (
     CompletionList,
     CompletionRequest,
     Document,
+    Facets,
     Hit,
     Passage,
     Reading,
@@ -68,14 +73,20 @@ class Searcher:
         """Let go of the index's files."""
         self._searcher.close()
 
-    def search(self, request: SearchRequest) -> ResultPage:
-        """A page of hits; raises LibraryDamaged, and nothing for what a person typed."""
+    def search(self, request: SearchRequest, *, folders: Sequence[str] = ()) -> ResultPage:
+        """A page of hits; raises LibraryDamaged, and nothing for what a person typed.
+
+        `folders` are the library's, by which facets count.
+        """
         began = time.perf_counter()
         query = parse(request.text, formats=self._formats)
         with self._catalog.reading():
             self._refresh()
-            plan = self._plan(query)
-            found = find(plan, self._evaluator)
+            filters = self._filters(request.filters)
+            plan = with_everything(self._plan(query), filters)
+            every = find(plan, self._evaluator)
+            narrowing = narrow(every.documents, filters, self._evaluator)
+            found = every.only(narrowing.places())
             folded = self._folder.fold(found.documents, found.keys, is_folded=request.is_folded)
             ranking = self._order(found.only(folded.rows), plan, request.offset + request.limit)
             chosen = slice(request.offset, request.offset + request.limit)
@@ -97,20 +108,26 @@ class Searcher:
                     zip(documents, ranking.scores[chosen], strict=True), start=request.offset
                 )
             )
-            suggestion = self._suggest(query, request, found.complete)
+            suggestion = self._suggest(query, request, every.complete)
             words = words_in_any_form(query) if request.with_forms else ()
             word_forms = self._forms.find(words, (form.text for hit in hits for form in hit.forms))
+            facets = None
+            if request.with_facets:
+                facets = self._count_facets(query, narrowing, hits, folders)
         return ResultPage(
             request=request,
             hits=hits,
             total=len(found),
             complete_total=found.complete,
             seconds=time.perf_counter() - began,
-            notes=query.notes + plan.notes,
+            notes=tuple(
+                dict.fromkeys((*query.notes, *plan.notes, *(n for f in filters for n in f.notes)))
+            ),
             suggestion=suggestion,
             words=describe(query),
             folded=len(found) - len(ranking),
             word_forms=word_forms,
+            facets=facets,
         )
 
     def read(self, request: ReadRequest) -> Reading:
@@ -158,6 +175,23 @@ class Searcher:
             self._refresh()
             return int(self._searcher.doc_count())
 
+    def _filters(self, texts: Sequence[str]) -> list[Filter]:
+        """The filters that ask for something."""
+        filters = []
+        for text in texts:
+            query = parse(text, formats=self._formats)
+            made = make_filter(query, self._plan(query))
+            if made is not None:
+                filters.append(made)
+        return filters
+
+    def _count_facets(
+        self, query: Query, narrowing: Narrowing, hits: Sequence[Hit], folders: Sequence[str]
+    ) -> Facets:
+        shown = [form.text for hit in hits for form in hit.forms]
+        words = words_in_any_form(query)
+        return self._facets.count(narrowing, words=words, shown=shown, folders=folders)
+
     def _suggest(self, query: Query, request: SearchRequest, found: int) -> str | None:
         if request.offset or not request.with_passages:
             return None  # it was said with the first page, or nobody reads it
@@ -192,9 +226,15 @@ class Searcher:
         # Not Whoosh's own refresh: it fails where an index was empty before.
         fresh = self._index.searcher(weighting=weighting())
         self._searcher.close()
-        self._take(fresh, older=self._vocabularies)
+        self._take(fresh, older=self._vocabularies, counted=self._facet_columns)
 
-    def _take(self, searcher: WhooshSearcher, *, older: Vocabularies | None) -> None:
+    def _take(
+        self,
+        searcher: WhooshSearcher,
+        *,
+        older: Vocabularies | None,
+        counted: FacetColumns | None = None,
+    ) -> None:
         reader = searcher.reader()
         self._searcher = searcher
         self._languages = read_languages(reader)
@@ -202,6 +242,9 @@ class Searcher:
         self._forms = FormFinder(reader, self._analyzer, self._languages)
         self._vocabularies = Vocabularies(reader, older=older)
         self._folder = Folder(reader)
+        self._facet_columns = FacetColumns(reader, self._evaluator, older=counted)
+        forms = MatchedForms(reader, self._vocabularies, self._analyzer, self._languages)
+        self._facets = FacetCounter(self._facet_columns, forms)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

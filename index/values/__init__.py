@@ -1,6 +1,15 @@
 """The values that cross rooms, threads and processes: frozen and plain."""
 
 from index.values.documents import Document, FileCondition, FileFailure, Page, Span, WordBox
+from index.values.facets import (
+    Facet,
+    FacetKind,
+    Facets,
+    FacetValue,
+    Timeline,
+    TimelineBar,
+    TimelineUnit,
+)
 from index.values.folders import (
     FolderStatus,
     FormatCount,
@@ -29,6 +38,10 @@ __all__ = [
     "CompletionList",
     "CompletionRequest",
     "Document",
+    "Facet",
+    "FacetKind",
+    "FacetValue",
+    "Facets",
     "FileCondition",
     "FileFailure",
     "FolderStatus",
@@ -52,6 +65,9 @@ __all__ = [
     "SearchRequest",
     "SimilarDocument",
     "Span",
+    "Timeline",
+    "TimelineBar",
+    "TimelineUnit",
     "UpdateRequest",
     "WordBox",
     "WordCount",
