@@ -68,6 +68,11 @@ def make_filter(asked: syntax.Query, plan: QueryPlan) -> Filter | None:
     return Filter(query, kind, folder or "", asked.notes + plan.notes)
 
 
+def typed_filters(plan: QueryPlan) -> list[Filter]:
+    """What was typed as filters, where documents are found by something else."""
+    return [Filter(query) for query in (*plan.items, *plan.filters)]
+
+
 def with_everything(plan: QueryPlan, filters: Sequence[Filter]) -> QueryPlan:
     """The plan, or one that finds all documents where there are only filters."""
     asks = plan.items or plan.filters

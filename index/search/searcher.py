@@ -22,13 +22,21 @@ from index.search.facets import FacetCounter
 from index.search.folding import Folder
 from index.search.library_vocabulary import Vocabularies
 from index.search.matched_forms import MatchedForms
-from index.search.narrowing import Filter, Narrowing, make_filter, narrow, with_everything
+from index.search.narrowing import (
+    Filter,
+    Narrowing,
+    make_filter,
+    narrow,
+    typed_filters,
+    with_everything,
+)
 from index.search.passages import choose_passages
 from index.search.positions import MatchedSpan, PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
 from index.search.ranking import Found, Ranking, find, rank, weighting
+from index.search.related import find_like, like_plan, strongest_words, with_text
 from index.search.suggestions import Suggester
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
@@ -84,7 +92,11 @@ class Searcher:
             self._refresh()
             filters = self._filters(request.filters)
             plan = with_everything(self._plan(query), filters)
-            every = find(plan, self._evaluator)
+            if request.like:
+                filters += typed_filters(plan)
+                plan, every = self._find_like(request.like, plan)
+            else:
+                every = find(plan, self._evaluator)
             narrowing = narrow(every.documents, filters, self._evaluator)
             found = every.only(narrowing.places())
             folded = self._folder.fold(found.documents, found.keys, is_folded=request.is_folded)
@@ -124,7 +136,7 @@ class Searcher:
                 dict.fromkeys((*query.notes, *plan.notes, *(n for f in filters for n in f.notes)))
             ),
             suggestion=suggestion,
-            words=describe(query),
+            words=tuple(text for text, _ in plan.words) if request.like else describe(query),
             folded=len(found) - len(ranking),
             word_forms=word_forms,
             facets=facets,
@@ -139,6 +151,8 @@ class Searcher:
             if number is None:
                 raise DocumentNotFound(request.path)
             plan = self._plan(query)
+            if request.like:
+                plan, _ = self._find_like(request.like, plan)
             finder = PositionFinder(self._searcher, [number])
             found = finder.find(number, [item for _, item in plan.words], BODY)
             counts = Counter(mark.item for mark in found)
@@ -184,6 +198,16 @@ class Searcher:
             if made is not None:
                 filters.append(made)
         return filters
+
+    def _find_like(self, path: str, typed: QueryPlan) -> tuple[QueryPlan, Found]:
+        """The plan of a document's strongest words, and all others that have enough of them."""
+        number = self._searcher.document_number(path=path)
+        if number is None:
+            raise DocumentNotFound(path)
+        reader = self._searcher.reader()
+        plan = like_plan(strongest_words(self._document(number), self._analyzer, reader))
+        found = find_like(plan, self._folder.is_kin(number), self._evaluator)
+        return with_text(plan, typed), found
 
     def _count_facets(
         self, query: Query, narrowing: Narrowing, hits: Sequence[Hit], folders: Sequence[str]

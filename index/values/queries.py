@@ -52,6 +52,7 @@ class SearchRequest:
     # Parts of the query language that all must hold. They stand apart from the text, so that each
     # can be taken away again, and never change how good a document is.
     filters: tuple[str, ...] = ()
+    like: str = ""  # the path of a document: those are found that speak of what it speaks of
     with_facets: bool = False  # whether the answer says what the whole result is made of
 
 
