@@ -40,6 +40,7 @@ class Narrowing:
     documents: Documents
     cuts: tuple[tuple[FacetKind | None, NDArray[np.bool_]], ...] = ()
     folder: str = ""  # the folder that is kept, where it is one
+    notes: tuple[Note, ...] = ()  # what there is to say about the filters
 
     def places(self) -> NDArray[np.int64]:
         """The places, among the documents found, of those that all filters keep."""
@@ -85,7 +86,8 @@ def narrow(documents: Documents, filters: Sequence[Filter], evaluator: Evaluator
         (one.kind, contained(documents, evaluator.evaluate(one.query).documents)) for one in filters
     )
     folders = [one.folder for one in filters if one.folder]
-    return Narrowing(documents, cuts, max(folders, key=len, default=""))
+    notes = tuple(note for one in filters for note in one.notes)
+    return Narrowing(documents, cuts, max(folders, key=len, default=""), notes)
 
 
 def _kind(node: syntax.Node) -> FacetKind | None:

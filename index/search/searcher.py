@@ -6,7 +6,7 @@ generation, and moves to it: what another process committed is found at once.
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from whoosh.index import FileIndex
 from whoosh.searching import Searcher as WhooshSearcher
@@ -37,6 +37,7 @@ from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
 from index.search.ranking import Found, Ranking, find, rank, weighting
 from index.search.related import find_like, like_plan, strongest_words, with_text
+from index.search.standout import MOST_DOCUMENTS, StandoutFinder
 from index.search.suggestions import Suggester
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
@@ -59,6 +60,7 @@ from index.values import (
     ResultPage,
     SearchRequest,
     Span,
+    Standout,
     WordCount,
     WordForm,
 )
@@ -90,14 +92,7 @@ class Searcher:
         query = parse(request.text, formats=self._formats)
         with self._catalog.reading():
             self._refresh()
-            filters = self._filters(request.filters)
-            plan = with_everything(self._plan(query), filters)
-            if request.like:
-                filters += typed_filters(plan)
-                plan, every = self._find_like(request.like, plan)
-            else:
-                every = find(plan, self._evaluator)
-            narrowing = narrow(every.documents, filters, self._evaluator)
+            plan, every, narrowing = self._find(query, request)
             found = every.only(narrowing.places())
             folded = self._folder.fold(found.documents, found.keys, is_folded=request.is_folded)
             ranking = self._order(found.only(folded.rows), plan, request.offset + request.limit)
@@ -132,9 +127,7 @@ class Searcher:
             total=len(found),
             complete_total=found.complete,
             seconds=time.perf_counter() - began,
-            notes=tuple(
-                dict.fromkeys((*query.notes, *plan.notes, *(n for f in filters for n in f.notes)))
-            ),
+            notes=tuple(dict.fromkeys((*query.notes, *plan.notes, *narrowing.notes))),
             suggestion=suggestion,
             words=tuple(text for text, _ in plan.words) if request.like else describe(query),
             folded=len(found) - len(ranking),
@@ -188,6 +181,34 @@ class Searcher:
         with self._catalog.reading():
             self._refresh()
             return int(self._searcher.doc_count())
+
+    def stand_out(
+        self, request: SearchRequest, *, is_cancelled: Callable[[], bool]
+    ) -> Standout | None:
+        """The words that stand out in a result; None where it was cancelled.
+
+        Raises LibraryDamaged, and DocumentNotFound as `search` does.
+        """
+        query = parse(request.text, formats=self._formats)
+        with self._catalog.reading():
+            self._refresh()
+            plan, every, narrowing = self._find(query, request)
+            found = every.only(narrowing.places())
+            documents = found.ranking(depth=MOST_DOCUMENTS).documents
+            asked = (*describe(query), *(text for text, _ in plan.words))
+            words = self._standout.find(documents, asked, is_cancelled=is_cancelled)
+        return None if words is None else Standout(request, words, len(documents), len(found))
+
+    def _find(self, query: Query, request: SearchRequest) -> tuple[QueryPlan, Found, Narrowing]:
+        """How a request is searched, all that its text finds, and what its filters leave of it."""
+        filters = self._filters(request.filters)
+        plan = with_everything(self._plan(query), filters)
+        if request.like:
+            filters += typed_filters(plan)
+            plan, every = self._find_like(request.like, plan)
+        else:
+            every = find(plan, self._evaluator)
+        return plan, every, narrow(every.documents, filters, self._evaluator)
 
     def _filters(self, texts: Sequence[str]) -> list[Filter]:
         """The filters that ask for something."""
@@ -269,6 +290,7 @@ class Searcher:
         self._facet_columns = FacetColumns(reader, self._evaluator, older=counted)
         forms = MatchedForms(reader, self._vocabularies, self._analyzer, self._languages)
         self._facets = FacetCounter(self._facet_columns, forms)
+        self._standout = StandoutFinder(reader, self._vocabularies, self._analyzer)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

@@ -32,6 +32,7 @@ from index.values.queries import (
 )
 from index.values.reading import Mark, Reading, ReadRequest, WordCount
 from index.values.recognition import RecognitionMode, RecognitionStatus
+from index.values.standout import Standout, StandoutWord
 
 __all__ = [
     "Completion",
@@ -65,6 +66,8 @@ __all__ = [
     "SearchRequest",
     "SimilarDocument",
     "Span",
+    "Standout",
+    "StandoutWord",
     "Timeline",
     "TimelineBar",
     "TimelineUnit",
