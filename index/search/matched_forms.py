@@ -16,7 +16,7 @@ from index.language.folding import fold
 from index.language.foreign import is_foreign_term
 from index.language.lemmatizer import STEM_MARK
 from index.language.normalize import normalize_word
-from index.search.library_vocabulary import Vocabularies
+from index.search.spelling_families import LETTERS, SpellingFamilies
 from index.search.statistics import columns_of
 from index.store.schema import TEXT_FIELDS
 
@@ -25,7 +25,6 @@ MOST_FORMS = 24  # of all words together that are counted
 # Spellings that are tried for a word: of those that begin with a few of its letters, and of those
 # that begin with nearly all of them.
 _TRIED_WIDE, _TRIED_NEAR = 60, 80
-_BEGINNING = 3
 _REMEMBERED = 2_000  # words of queries
 _KEPT = 4_000_000  # documents of forms, 4 bytes each
 
@@ -38,12 +37,12 @@ class MatchedForms:
     def __init__(
         self,
         reader: IndexReader,
-        vocabularies: Vocabularies,
+        families: SpellingFamilies,
         analyzer: Analyzer,
         languages: Sequence[str],
     ) -> None:
         self._reader = reader
-        self._vocabularies = vocabularies
+        self._families = families
         self._analyzer = analyzer
         self._languages = languages
         self._known: dict[str, Spellings] = {}
@@ -90,14 +89,12 @@ class MatchedForms:
 
     def _likely(self, token: AnalyzedToken) -> Spellings:
         """The spellings that may be forms of a word, the most frequent first."""
-        vocabulary = self._vocabularies.of(*(field.exact for field in TEXT_FIELDS))
         keys = [term for term in token.terms if term[0] != STEM_MARK and not is_foreign_term(term)]
         found: dict[str, int] = {}
         for word in dict.fromkeys(map(fold, (token.exact, *keys))):
-            near = max(_BEGINNING, len(word) - 1)
-            for length, most in ((_BEGINNING, _TRIED_WIDE), (near, _TRIED_NEAR)):
-                for _, spelling, count in vocabulary.beginning(word[:length], most):
-                    found[spelling] = count
+            near = max(LETTERS, len(word) - 1)
+            for length, most in ((LETTERS, _TRIED_WIDE), (near, _TRIED_NEAR)):
+                found.update(self._families.beginning(word[:length], most))
         return tuple(sorted(found, key=lambda spelling: -found[spelling]))
 
     def _documents(self, form: str) -> NDArray[np.int32]:

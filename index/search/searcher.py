@@ -37,6 +37,7 @@ from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
 from index.search.ranking import Found, Ranking, find, rank, weighting
 from index.search.related import find_like, like_plan, strongest_words, with_text
+from index.search.spelling_families import SpellingFamilies
 from index.search.standout import MOST_DOCUMENTS, StandoutFinder
 from index.search.suggestions import Suggester
 from index.search.word_forms import FormFinder
@@ -288,9 +289,10 @@ class Searcher:
         self._vocabularies = Vocabularies(reader, older=older)
         self._folder = Folder(reader)
         self._facet_columns = FacetColumns(reader, self._evaluator, older=counted)
-        forms = MatchedForms(reader, self._vocabularies, self._analyzer, self._languages)
+        families = SpellingFamilies(reader, BODY.exact)
+        forms = MatchedForms(reader, families, self._analyzer, self._languages)
         self._facets = FacetCounter(self._facet_columns, forms)
-        self._standout = StandoutFinder(reader, self._vocabularies, self._analyzer)
+        self._standout = StandoutFinder(reader, families, self._analyzer)
 
     def _document(self, number: int) -> Document:
         stored = self._searcher.reader().stored_fields(number)

@@ -19,7 +19,7 @@ from index.language.foreign import is_foreign_term
 from index.language.lemmatizer import STEM_MARK
 from index.language.normalize import normalize_word
 from index.search.collection_counts import CollectionCounts, TermCounts
-from index.search.library_vocabulary import Vocabularies
+from index.search.spelling_families import SpellingFamilies
 from index.search.statistics import columns_of
 from index.store.schema import BODY
 from index.values import StandoutWord
@@ -30,16 +30,15 @@ CHANCE = 10.83  # below this a word may be there by chance once in a thousand
 FEWEST_SHARE = 0.005  # of the documents of a result must have a word
 _TRIED = 4  # as many terms as words are wanted, as several are readings of one word
 _LOOKED_AT = 5  # occurrences that tell whether a word is a name
-_SPELLINGS = 30
 _SHORTEST = 3  # letters
 
 
 class StandoutFinder:
     """Finds such words in one generation of the index."""
 
-    def __init__(self, reader: IndexReader, vocabularies: Vocabularies, analyzer: Analyzer) -> None:
+    def __init__(self, reader: IndexReader, families: SpellingFamilies, analyzer: Analyzer) -> None:
         self._reader = reader
-        self._vocabularies = vocabularies
+        self._families = families
         self._analyzer = analyzer
         self._counts = CollectionCounts(reader, BODY.terms)
 
@@ -70,7 +69,8 @@ class StandoutFinder:
         for number in chosen:
             term = self._counts.terms[number].decode("utf-8")
             name = "" if term in known else self._name(term, is_wanted)
-            if name and name not in found:
+            # "Gjykatës" is a judge, and a form of court as well: who asked for courts has these.
+            if name and name not in found and known.isdisjoint(self._terms_of((name,))):
                 found[name] = _word(name, float(strengths[number]), number, here, whole)
             if len(found) == MOST_WORDS or is_cancelled():
                 break
@@ -99,7 +99,7 @@ class StandoutFinder:
         ]
         if not own or len(bare) < _SHORTEST:
             return ""
-        word = self._dictionary_form(term) or max(own, key=lambda form: written[form])
+        word = self._families.spelled(fold(bare)) or max(own, key=lambda form: written[form])
         if sum(text.isupper() and len(text) > 1 for text in texts) * 2 > len(texts):
             return word.upper()
         if sum(text[0].isupper() for text in texts) * 2 > len(texts):
@@ -109,13 +109,6 @@ class StandoutFinder:
     def _is_own(self, word: str, term: str) -> bool:
         readings = self._analyzer.analyze_query(word)[:1]
         return bool(readings) and readings[0].terms[0] == term
-
-    def _dictionary_form(self, term: str) -> str:
-        """The spelling of the library that is the term itself, the most frequent of such."""
-        vocabulary = self._vocabularies.of(BODY.exact)
-        key = fold(term.removeprefix(STEM_MARK))
-        found = vocabulary.beginning(key, _SPELLINGS)
-        return next((word for folded, word, _ in found if folded == key), "")
 
     def _texts(self, term: bytes, is_wanted: NDArray[np.bool_]) -> list[str]:
         """Some occurrences of a term in the wanted documents, as they are written."""
