@@ -72,6 +72,7 @@ from index.values import (
     RecognitionStatus,
     ResultPage,
     SearchRequest,
+    Standout,
     UpdateRequest,
     WordBox,
 )
@@ -194,15 +195,31 @@ class Library:
             return finished
 
     def search(self, request: SearchRequest) -> ResultPage:
-        """A page of hits; raises LibraryDamaged or LibraryOutdated, nothing for a person's text."""
+        """A page of hits; raises LibraryDamaged or LibraryOutdated, nothing for a person's text.
+
+        Raises DocumentNotFound where what is like a document is wished, and that is gone.
+        """
         searcher = self._find_searcher()
         if searcher is None:
             return ResultPage(request, (), 0, 0, 0.0)
-        page = self.notebook.annotated(searcher.search(request))
+        folders = tuple(map(str, self.folders())) if request.with_facets else ()
+        page = self.notebook.annotated(searcher.search(request, folders=folders))
         away = self._last_survey().away
         if not away:
             return page
         return replace(page, hits=tuple(_marked(hit, away) for hit in page.hits))
+
+    def stand_out(
+        self, request: SearchRequest, *, is_cancelled: Callable[[], bool]
+    ) -> Standout | None:
+        """The words that stand out in a result against the library; None where cancelled.
+
+        Raises as `search` does. A large library takes a while.
+        """
+        searcher = self._find_searcher()
+        if searcher is None:
+            return Standout(request, (), 0, 0)
+        return searcher.stand_out(request, is_cancelled=is_cancelled)
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; nothing before there is an index."""

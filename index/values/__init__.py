@@ -19,6 +19,15 @@ from index.values.concordance import (
     Source,
 )
 from index.values.documents import Document, FileCondition, FileFailure, Page, Span, WordBox
+from index.values.facets import (
+    Facet,
+    FacetKind,
+    Facets,
+    FacetValue,
+    Timeline,
+    TimelineBar,
+    TimelineUnit,
+)
 from index.values.folders import (
     FolderStatus,
     FormatCount,
@@ -42,6 +51,7 @@ from index.values.queries import (
 from index.values.query_parts import QueryPart, QueryPartKind
 from index.values.reading import Mark, Reading, ReadRequest, WordCount
 from index.values.recognition import RecognitionMode, RecognitionStatus
+from index.values.standout import Standout, StandoutWord
 
 __all__ = [
     "MOST_LINES",
@@ -55,6 +65,10 @@ __all__ = [
     "ConcordanceLine",
     "ConcordanceRequest",
     "Document",
+    "Facet",
+    "FacetKind",
+    "FacetValue",
+    "Facets",
     "FileCondition",
     "FileFailure",
     "FolderStatus",
@@ -87,6 +101,11 @@ __all__ = [
     "SimilarDocument",
     "Source",
     "Span",
+    "Standout",
+    "StandoutWord",
+    "Timeline",
+    "TimelineBar",
+    "TimelineUnit",
     "UpdateRequest",
     "WordBox",
     "WordCount",
