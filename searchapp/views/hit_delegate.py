@@ -25,8 +25,8 @@ BAR = 3  # the accent at the left of the chosen row
 class HitDelegate(QStyledItemDelegate):
     """Lays each hit out once and keeps it while it is among those painted last.
 
-    Qt asks for all heights again whenever a page of hits is added, so these are kept for good, until
-    the width, the font or the hits change.
+    Qt asks for all heights again whenever a page of hits is added, so these are kept until the
+    width, the font or the hits change.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
