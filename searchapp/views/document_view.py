@@ -115,6 +115,14 @@ class DocumentView(QPlainTextEdit):
         """The first character of the text that is in sight, or one near it."""
         return self._ruler.characters(self.firstVisibleBlock().position())
 
+    def text_height(self) -> float:
+        """How high the whole text is in the width that the view has; for short ones."""
+        heights, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            heights += self.blockBoundingRect(block).height()
+            block = block.next()
+        return heights + 2 * self.document().documentMargin()
+
     def side(self) -> int:
         """How far the text's left edge is from the view's."""
         return self.viewportMargins().left() + Space.L

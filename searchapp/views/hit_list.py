@@ -62,6 +62,7 @@ class HitList(QListView):
         # Always there: a bar that comes and goes would change the width and all heights with it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(STEP)
+        self.verticalScrollBar().rangeChanged.connect(self._dress_bar)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.clicked.connect(self._read)
@@ -208,6 +209,10 @@ class HitList(QListView):
         menu.folder_wanted.connect(lambda: self.folder_requested.emit(hit.path))
         menu.path_wanted.connect(lambda: self.path_wanted.emit(hit.path))
         return menu
+
+    def _dress_bar(self, first: int, last: int) -> None:
+        """A bar with nothing to scroll keeps its place, but shows no handle."""
+        self.verticalScrollBar().setEnabled(last > first)
 
     def _is_on_fold(self, event: QMouseEvent) -> bool:
         index = self.indexAt(event.position().toPoint())

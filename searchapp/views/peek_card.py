@@ -30,6 +30,7 @@ class PeekCard(QFrame):
         self._close = IconButton("close", self)
         self._view = DocumentView(self)
         self._view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._column = QVBoxLayout(self)
         self._close.clicked.connect(self.hide)
         self._arrange()
         self._dress()
@@ -54,8 +55,8 @@ class PeekCard(QFrame):
         self._view.show_text(shown.text, shown.marks)
         spoken = f"{hit.title}. {' '.join(shown.text.split())}"
         self.setAccessibleDescription(spoken)
-        self._place(corner)
         self.show()
+        self._place(corner)
         self.raise_()
         if shown.marks:
             self._view.show_mark(0)
@@ -76,8 +77,13 @@ class PeekCard(QFrame):
             self._dress()
 
     def _place(self, corner: QPoint) -> None:
+        """As wide as there is room, and no higher than the text needs."""
         room = self._room.rect().adjusted(Space.M, Space.M, -Space.M, -Space.M)
         width, height = min(WIDEST, room.width()), min(HIGHEST, room.height())
+        self.resize(width, height)
+        self._column.activate()
+        spare = self._view.viewport().height() - self._view.text_height()
+        height -= max(int(spare), 0)
         top = max(room.top(), min(corner.y(), room.bottom() - height))
         self.setGeometry(room.left(), top, width, height)
 
@@ -91,7 +97,7 @@ class PeekCard(QFrame):
         top.setSpacing(Space.XS)
         top.addLayout(head)
         top.addWidget(self._meta)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(1, Space.M, Space.XS, Space.S)
         column.setSpacing(0)
         column.addLayout(top)

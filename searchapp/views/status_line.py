@@ -1,6 +1,7 @@
 """The quiet line at the bottom: progress while there is some, messages, the size of the library."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from index.values import LibraryStatus
@@ -21,7 +22,6 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("bottomline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
         self.progress = IndexProgress(self)
         self._status: LibraryStatus | None = None
         self._message = ElidedLabel(self)
@@ -74,3 +74,4 @@ class StatusLine(QWidget):
 
     def _dress(self) -> None:
         self._library.setFont(scaled(base_font(), Type.SMALL))
+        self.setFixedHeight(max(HEIGHT, QFontMetrics(base_font()).height() + Space.M))

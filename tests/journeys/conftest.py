@@ -1,5 +1,8 @@
 """A person at the real window: real engine, real second process, real documents."""
 
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPalette
@@ -78,6 +81,12 @@ class Person:
 
     def titles(self):
         return [hit.title for hit in self.hits()]
+
+    def takes_a_picture(self, name):
+        """Takes a picture of the screen, where someone wants to see it: in a real window."""
+        if folder := os.environ.get("GJEJ_TEST_PICTURES"):
+            QTest.qWait(300)  # the X server has painted then
+            self.window.screen().grabWindow(0).save(str(Path(folder, f"{name}.png")))
 
     def has_colour(self, widget, colour):
         """Whether a colour is to be seen anywhere in a widget."""

@@ -88,6 +88,7 @@ def test_glances_at_hits_without_leaving_the_list(reader):
     with reader.qtbot.waitSignal(reader.app.crew.controller.glance_ready):
         reader.presses(Qt.Key.Key_Down)
     assert card.path() == reader.hits()[1].path
+    reader.takes_a_picture("glance")
     assert reader.window.hit_list.hasFocus()
     reader.presses(Qt.Key.Key_Escape)
     assert card.path() == ""

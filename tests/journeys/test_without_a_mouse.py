@@ -135,6 +135,7 @@ def test_goes_from_the_query_to_a_match_and_back_without_a_mouse(reader):
     with reader.qtbot.waitSignal(reader.app.crew.controller.finding_ready):
         box.setText("motor")
     assert reader.window.reader.place_text() == "1 of 1"
+    reader.takes_a_picture("found")
     for _ in range(3):
         reader.presses(Qt.Key.Key_Escape)
     assert reader.window.search_bar.focusProxy().hasFocus()

@@ -123,3 +123,17 @@ def test_offers_what_can_be_done_with_a_hit(qtbot, room, reason, path):
     assert wish.args == [OpenWish(path, words="Ura")]
     menu.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_is_no_higher_than_its_text(qtbot, glancing, new_reading):
+    short = glancing.card.height()
+    path = glancing.card.path()
+    glancing.show_glance(new_reading("Ura e gurit.\n\n" * 60, path=path))
+    assert short < glancing.card.height() <= 460
+
+
+def test_shows_no_handle_where_there_is_nothing_to_scroll(room, new_page):
+    assert room.hit_list.verticalScrollBar().isEnabled()
+    room.hit_model.show_page(new_page(1, text="gur"))
+    room.hit_list.executeDelayedItemsLayout()
+    assert not room.hit_list.verticalScrollBar().isEnabled()

@@ -126,3 +126,14 @@ def test_lays_its_rows_out_anew_in_another_width(qtbot, hits):
 def test_is_named_in_the_language_of_the_window(qtbot, hits, speak):
     speak("sq")
     qtbot.waitUntil(lambda: hits.accessibleName() == "Rezultatet")
+
+
+def test_keeps_heights_but_few_layouts_however_far_one_scrolls(hits, new_page):
+    delegate = hits.itemDelegate()
+    for offset in range(20, 400, 20):
+        hits.model().show_page(new_page(20, offset=offset, total=100_000))
+    hits.scrollToBottom()
+    hits.viewport().repaint()
+    assert hits.model().rowCount() == 400
+    assert delegate.layouts_kept() <= 120
+    assert hits.visualRect(hits.model().index(399, 0)).height() > 40
