@@ -14,6 +14,7 @@ from searchapp.preferences import Preferences
 from searchapp.presenters.choosing import SettingsPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
+from searchapp.presenters.notebook import NotebookPresenter
 from searchapp.presenters.queries import QueryPresenter
 from searchapp.presenters.reading import ReadingPresenter
 from searchapp.presenters.searching import SearchPresenter
@@ -77,6 +78,7 @@ class SearchApp(QObject):
         self.indexing = IndexingPresenter(window, crew, preferences, self)
         self.folders.connect_rooms(self.indexing, self.reading)
         self.asking = QueryPresenter(window, crew, self)
+        self.keeping = NotebookPresenter(window, crew, self)
         self.choosing = SettingsPresenter(window, crew, preferences, self)
 
     def _restore(self) -> None:

@@ -20,6 +20,7 @@ TITLE_LINES = 2
 PASSAGE_LINES = 2
 BEFORE_MARK = 48  # characters kept before the first mark of a passage that had to be cut
 BULLET = "  ·  "
+STAR = "★ "
 PAGE_GAP = "   "
 
 
@@ -52,8 +53,10 @@ class HitLayout:
         self._bottom = int(Space.M)
         small = scaled(font, Type.SMALL)
         title = scaled(font, Type.BODY if is_similar else Type.TITLE, strong=True)
+        star = STAR if hit.annotation is not None and hit.annotation.is_starred else ""
+        marks = [Span(mark.start + len(star), mark.end + len(star)) for mark in hit.title_marks]
         heading = MarkedText(
-            hit.title, hit.title_marks, title, width=self._width, lines=TITLE_LINES
+            star + hit.title, tuple(marks), title, width=self._width, lines=TITLE_LINES
         )
         self._add(heading, gap=Space.XS // 2)
         metrics = QFontMetricsF(small)
@@ -61,6 +64,8 @@ class HitLayout:
             self._add_quiet(line, small, gap=0)
         for line in place_lines(hit, words, metrics, self._width):
             self._add_quiet(line, small, gap=0)
+        if hit.annotation is not None and (noted := words.noted(hit.annotation)):
+            self._add_quiet(noted, small, gap=0)
         self._bottom += Space.S - Space.XS // 2
         for passage in hit.passages[:PASSAGES]:
             page = words.page(passage.page) + PAGE_GAP if passage.page is not None else ""

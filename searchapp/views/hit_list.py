@@ -74,6 +74,11 @@ class HitList(QListView):
             chosen = index if index.isValid() else self._model.index(0, 0)
             self.open_requested.emit(_hit(chosen).path)
 
+    def chosen_hit(self) -> Hit | None:
+        """The hit that is chosen, while the keyboard is here."""
+        index = self.currentIndex()
+        return _hit(index) if index.isValid() and self.hasFocus() else None
+
     def enter(self) -> None:
         """Takes the keyboard, with a hit chosen."""
         choose_row(self)

@@ -8,6 +8,7 @@ from index.address import file_of
 from index.values import FileCondition, Reading
 from searchapp.models.match_walk import MatchWalk
 from searchapp.settings import PAGES, TEXT
+from searchapp.views.annotation_bar import AnnotationBar
 from searchapp.views.document_view import DocumentView
 from searchapp.views.find_bar import FindBar
 from searchapp.views.page_pane import PagePane
@@ -40,6 +41,7 @@ class Reader(QWidget):
         self._is_undrawable = False
         self._header = ReaderHeader(self)
         self._find = FindBar(self)
+        self.annotations = AnnotationBar(self)
         self._notice = ReaderNotice(self)
         self._body = ReadingBody(self)
         self._hint = Placard("document", self)
@@ -95,6 +97,7 @@ class Reader(QWidget):
         self._reading = self._finding = None
         self._walk = MatchWalk()
         self._find.shut()
+        self.annotations.clear()
         self._body.clear()
         self._rooms.setCurrentWidget(self._hint)
 
@@ -301,7 +304,7 @@ class Reader(QWidget):
         self._body.mark_chosen.connect(self._go)
         self._body.place_changed.connect(self._show_page)
         self._body.zoom_changed.connect(self._show_tools)
-        for room in (self._header, self._find, self._notice):
+        for room in (self._header, self.annotations, self._find, self._notice):
             self._body.side_changed.connect(room.set_side)
         self._body.text_size_chosen.connect(self.text_size_chosen)
         self._find.find_requested.connect(self._look_for)
@@ -315,6 +318,7 @@ class Reader(QWidget):
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self.annotations)
         column.addWidget(self._find)
         column.addWidget(self._notice)
         column.addWidget(self._body, 1)
