@@ -37,7 +37,7 @@ class AnnotationBar(QWidget):
         self._note.setObjectName("note")
         self._note.setFixedHeight(NOTE_HEIGHT)
         self._note.setTabChangesFocus(True)
-        self._editor = LabelEditor(self)
+        self._editor: LabelEditor | None = None  # made when it is first wanted
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._arrange()
         self._connect()
@@ -77,7 +77,8 @@ class AnnotationBar(QWidget):
         """Forgets the document; a note that was being written is kept first."""
         self._keep_note()
         self._annotation = None
-        self._editor.hide()
+        if self._editor is not None:
+            self._editor.hide()
         self.hide()
 
     def toggle_star(self) -> None:
@@ -88,6 +89,9 @@ class AnnotationBar(QWidget):
     def edit_labels(self) -> None:
         """Opens the panel of labels."""
         if self._annotation is not None:
+            if self._editor is None:
+                self._editor = LabelEditor(self)
+                self._editor.labels_chosen.connect(self._take_labels)
             self._editor.open_below(self._add, self._annotation.labels, self._known)
 
     def edit_note(self) -> None:
@@ -130,7 +134,6 @@ class AnnotationBar(QWidget):
         self._write.clicked.connect(self._toggle_note)
         self._note.textChanged.connect(self._rest.start)
         self._rest.timeout.connect(self._keep_note)
-        self._editor.labels_chosen.connect(self._take_labels)
 
     def _change(self, annotation: Annotation) -> None:
         self._annotation = annotation
