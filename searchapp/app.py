@@ -14,6 +14,7 @@ from searchapp.preferences import Preferences
 from searchapp.presenters.choosing import SettingsPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
+from searchapp.presenters.notebook import NotebookPresenter
 from searchapp.presenters.outside import OutsidePresenter
 from searchapp.presenters.queries import QueryPresenter
 from searchapp.presenters.reading import ReadingPresenter
@@ -84,6 +85,7 @@ class SearchApp(QObject):
         self.folders = FolderPresenter(window, crew, choose_folder, self)
         self.indexing = IndexingPresenter(window, crew, preferences, self)
         self.asking = QueryPresenter(window, crew, self)
+        self.keeping = NotebookPresenter(window, crew, self)
         self.choosing = SettingsPresenter(window, crew, preferences, self)
 
     def _restore(self) -> None:

@@ -48,6 +48,7 @@ from index.values.queries import (
     ResultPage,
     SearchRequest,
 )
+from index.values.query_form import QueryForm
 from index.values.query_parts import QueryPart, QueryPartKind
 from index.values.reading import Mark, Reading, ReadRequest, WordCount
 from index.values.recognition import RecognitionMode, RecognitionStatus
@@ -88,6 +89,7 @@ __all__ = [
     "PassageList",
     "PastQuery",
     "Preview",
+    "QueryForm",
     "QueryPart",
     "QueryPartKind",
     "ReadRequest",

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
+    <name>AnnotationBar</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>edhe %Ln</numerusform>
+            <numerusform>edhe %Ln të tjera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All documents labelled “{label}”</source>
+        <translation>Të gjitha dokumentet me etiketën “{label}”</translation>
+    </message>
+    <message>
+        <source>Give it a star</source>
+        <translation>Vëri yll</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Shënim</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>Hiqi yllin</translation>
+    </message>
+    <message>
+        <source>Your note. It is kept in the library, not in the file.</source>
+        <translation>Shënimi juaj. Ruhet në bibliotekë, jo në skedar.</translation>
+    </message>
+</context>
+<context>
     <name>CloseRow</name>
     <message>
         <source>Close</source>
@@ -281,6 +315,10 @@
         <translation>Ndihma</translation>
     </message>
     <message>
+        <source>Searches and labels</source>
+        <translation>Kërkime dhe etiketa</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Rregullimet</translation>
     </message>
@@ -328,12 +366,20 @@
         <translation>nga kutia te rezultatet</translation>
     </message>
     <message>
+        <source>give the document a star, or take it off</source>
+        <translation>i vë dokumentit yll ose ia heq</translation>
+    </message>
+    <message>
         <source>glance at the result without leaving the list</source>
         <translation>vështrim i shpejtë i rezultatit pa dalë nga lista</translation>
     </message>
     <message>
         <source>in the empty box: what was asked before</source>
         <translation>në kutinë bosh: çfarë u kërkua më parë</translation>
+    </message>
+    <message>
+        <source>labels of the document, a note on it</source>
+        <translation>etiketat e dokumentit, një shënim për të</translation>
     </message>
     <message>
         <source>larger, smaller, usual size</source>
@@ -350,6 +396,10 @@
     <message>
         <source>read the result; in the box, the first one</source>
         <translation>lexo rezultatin; te kutia, rezultatin e parë</translation>
+    </message>
+    <message>
+        <source>saved and past searches, save this search</source>
+        <translation>kërkimet e ruajtura e të kaluara, ruan këtë kërkim</translation>
     </message>
     <message>
         <source>settings</source>
@@ -446,6 +496,14 @@
         <translation>Disku i tij nuk është i lidhur; teksti lexohet këtu</translation>
     </message>
     <message>
+        <source>Labels: {labels}</source>
+        <translation>Etiketa: {labels}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Shënim: {note}</translation>
+    </message>
+    <message>
         <source>Similar: {title}</source>
         <translation>I ngjashëm: {title}</translation>
     </message>
@@ -467,6 +525,10 @@
     <message>
         <source>p. {number}</source>
         <translation>f. {number}</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>me yll</translation>
     </message>
     <message>
         <source>unfolded</source>
@@ -521,6 +583,64 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} nga {total}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptWords</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln dokument</numerusform>
+            <numerusform>%Ln dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln i ri</numerusform>
+            <numerusform>%Ln të rinj</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new in saved searches</source>
+        <translation>
+            <numerusform>%Ln dokument i ri te kërkimet e ruajtura</numerusform>
+            <numerusform>%Ln dokumente të reja te kërkimet e ruajtura</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln rezultat</numerusform>
+            <numerusform>%Ln rezultate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Me yll</translation>
+    </message>
+    <message>
+        <source>read: {titles}</source>
+        <translation>u lexua: {titles}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelEditor</name>
+    <message>
+        <source>Known labels</source>
+        <translation>Etiketat e njohura</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiketa</translation>
+    </message>
+    <message>
+        <source>Labels of this document</source>
+        <translation>Etiketat e këtij dokumenti</translation>
+    </message>
+    <message>
+        <source>New label, or part of a known one</source>
+        <translation>Etiketë e re, ose pjesë e një të njohure</translation>
     </message>
 </context>
 <context>
@@ -742,6 +862,89 @@
     <message>
         <source>These folders cannot be read; their documents are kept: {paths}</source>
         <translation>Këto dosje nuk lexohen dot; dokumentet e tyre ruhen: {paths}</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesDialog</name>
+    <message>
+        <source>Forget</source>
+        <translation>Harro</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>Harroji të gjitha</translation>
+    </message>
+    <message>
+        <source>Keep “{query}”, and see what came to it since you last looked.</source>
+        <translation>Ruajeni “{query}” dhe shihni çfarë i është shtuar që kur e patë për herë të fundit.</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Emri i kërkimit</translation>
+    </message>
+    <message>
+        <source>New name of the chosen label</source>
+        <translation>Emri i ri i etiketës së zgjedhur</translation>
+    </message>
+    <message>
+        <source>Open a document to give it a star (Ctrl+D), labels (Ctrl+E) or a note.</source>
+        <translation>Hapni një dokument për t’i vënë yll (Ctrl+D), etiketa (Ctrl+E) ose një shënim.</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Të kaluara</translation>
+    </message>
+    <message>
+        <source>Past queries</source>
+        <translation>Kërkimet e kaluara</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hiq</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Riemërto</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Ruaj</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Të ruajtura</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Kërkimet e ruajtura</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Kërko</translation>
+    </message>
+    <message>
+        <source>Searches and labels</source>
+        <translation>Kërkime dhe etiketa</translation>
+    </message>
+    <message>
+        <source>Show what is new</source>
+        <translation>Shfaq të rejat</translation>
+    </message>
+    <message>
+        <source>Stars and labels</source>
+        <translation>Yje dhe etiketa</translation>
+    </message>
+    <message>
+        <source>Take off everywhere</source>
+        <translation>Hiqe kudo</translation>
+    </message>
+    <message>
+        <source>Type a query first: then it can be kept here under a name.</source>
+        <translation>Shkruani më parë një kërkesë: pastaj mund ta ruani këtu me një emër.</translation>
+    </message>
+    <message>
+        <source>What you looked for, and what you read of it.</source>
+        <translation>Çfarë keni kërkuar dhe çfarë keni lexuar prej tyre.</translation>
     </message>
 </context>
 <context>

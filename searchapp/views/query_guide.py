@@ -66,7 +66,9 @@ class QueryGuide(QWidget):
         button.setAutoDefault(False)
         button.setAccessibleName(self.tr("Search for {query}").format(query=query))
         button.clicked.connect(lambda _checked, query=query: self.query_proposed.emit(query))
-        words = QLabel(example.meaning.in_language(language), self)
+        meaning = example.meaning.in_language(language)
+        # Where there is room for few, there is room for the gist only.
+        words = QLabel(meaning.partition(";")[0] if self._brief else meaning, self)
         words.setWordWrap(not self._brief)
         self._grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(words, row, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from index.values import Reading
 from searchapp.models.open_document import OpenDocument
 from searchapp.settings import PAGES, TEXT
+from searchapp.views.annotation_bar import AnnotationBar
 from searchapp.views.document_menu import DocumentMenu
 from searchapp.views.document_view import DocumentView
 from searchapp.views.find_bar import FindBar
@@ -38,6 +39,7 @@ class Reader(QWidget):
         self._view = PAGES
         self._header = ReaderHeader(self)
         self._find = FindBar(self)
+        self.annotations = AnnotationBar(self)
         self._notice = ReaderNotice(self)
         self._body = ReadingBody(self)
         self._hint = Placard("document", self)
@@ -93,6 +95,7 @@ class Reader(QWidget):
         """Forgets the document."""
         self._open = None
         self._find.shut()
+        self.annotations.clear()
         self._body.clear()
         self._rooms.setCurrentWidget(self._hint)
 
@@ -285,7 +288,7 @@ class Reader(QWidget):
         self._body.mark_chosen.connect(self._go)
         self._body.place_changed.connect(self._show_page)
         self._body.zoom_changed.connect(self._show_tools)
-        for room in (self._header, self._find, self._notice):
+        for room in (self._header, self.annotations, self._find, self._notice):
             self._body.side_changed.connect(room.set_side)
         self._body.text_size_chosen.connect(self.text_size_chosen)
         self._find.find_requested.connect(self._look_for)
@@ -299,6 +302,7 @@ class Reader(QWidget):
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self.annotations)
         column.addWidget(self._find)
         column.addWidget(self._notice)
         column.addWidget(self._body, 1)

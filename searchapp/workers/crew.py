@@ -32,6 +32,7 @@ class Crew(QObject):
         """Turn to the index: look it over, and bring it up to date where there are folders."""
         self.controller.start()
         self.controller.look_over()
+        self.notebook.look_over()
         if scope is not None and scope.folders:
             self.job.start()
             self.watcher.watch(scope)
