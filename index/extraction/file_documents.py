@@ -80,7 +80,7 @@ def _documents(
             allowance.entries -= 1
             if allowance.entries < 0 or allowance.total <= 0:
                 raise ContentError(FailureReason.TOO_LARGE)
-            entry_at = entry_address(address, _own_name(entry.name, names))
+            entry_at = entry_address(address, own_name(entry.name, names))
             for document in _entry_documents(entry_at, entry, depth + 1, allowance):
                 found = True
                 yield document
@@ -112,7 +112,7 @@ def _entry_documents(
         yield FileFailure(address, FailureReason.EMPTY)
 
 
-def _own_name(name: str, names: set[str]) -> str:
+def own_name(name: str, names: set[str]) -> str:
     """The name, with a number where the archive has several entries of this name."""
     own, number = name, 1
     while own in names:

@@ -1,5 +1,6 @@
 """The values that cross rooms, threads and processes: frozen and plain."""
 
+from index.values.batch import MOST_QUERIES, BatchQueries, BatchQuery, BatchRow
 from index.values.concordance import (
     MOST_LINES,
     MOST_PASSAGES,
@@ -11,6 +12,7 @@ from index.values.concordance import (
     Source,
 )
 from index.values.documents import Document, FileCondition, FileFailure, Page, Span, WordBox
+from index.values.exports import MOST_EXPORTED, Exported, ExportFormat, ExportKind, ExportRequest
 from index.values.folders import (
     FolderStatus,
     FormatCount,
@@ -35,8 +37,13 @@ from index.values.reading import Mark, Reading, ReadRequest, WordCount
 from index.values.recognition import RecognitionMode, RecognitionStatus
 
 __all__ = [
+    "MOST_EXPORTED",
     "MOST_LINES",
     "MOST_PASSAGES",
+    "MOST_QUERIES",
+    "BatchQueries",
+    "BatchQuery",
+    "BatchRow",
     "Completion",
     "CompletionList",
     "CompletionRequest",
@@ -44,6 +51,10 @@ __all__ = [
     "ConcordanceLine",
     "ConcordanceRequest",
     "Document",
+    "ExportFormat",
+    "ExportKind",
+    "ExportRequest",
+    "Exported",
     "FileCondition",
     "FileFailure",
     "FolderStatus",
