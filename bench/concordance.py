@@ -13,7 +13,7 @@ from bench.corpus import write_corpus
 from index.library import Library
 from index.values import Concordance, ConcordanceRequest, LineOrder
 
-DOCUMENTS = 8_000
+DOCUMENTS = 12_000
 LINES = 10_000
 WORD = "ura"
 GOAL = 500.0  # milliseconds

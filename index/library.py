@@ -16,7 +16,7 @@ A Library belongs to one thread. Any number may read while one process writes.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -33,6 +33,7 @@ from index.errors import (
     LibraryUnwritable,
 )
 from index.events import Event, Finished, Rebuilding
+from index.export.exporter import export
 from index.extraction.registry import format_names
 from index.indexing.changes import is_below
 from index.indexing.failures import FailureList
@@ -46,6 +47,7 @@ from index.notebook import Notebook
 from index.recognition.recognised_pages import RecognisedPages, kept_under
 from index.recognition.single_scan import recognition_here
 from index.recognition.word_boxes import place_words
+from index.search.batch import answers
 from index.search.searcher import Searcher
 from index.store.catalog import Catalog
 from index.store.folders import FolderList
@@ -55,10 +57,14 @@ from index.store.survey import Survey, SurveyFile, Tally
 from index.store.verification import verify
 from index.store.writer import DocumentWriter
 from index.values import (
+    BatchQuery,
+    BatchRow,
     CompletionList,
     CompletionRequest,
     Concordance,
     ConcordanceRequest,
+    Exported,
+    ExportRequest,
     FileFailure,
     FolderStatus,
     Hit,
@@ -250,6 +256,20 @@ class Library:
         if searcher is None:
             raise DocumentNotFound(request.path)
         return searcher.passages(request)
+
+    def batch(self, queries: Iterable[BatchQuery]) -> Iterator[BatchRow]:
+        """What each of many queries finds, one after the other, for as long as one asks."""
+        return answers(queries, self.search)
+
+    def export(
+        self,
+        request: ExportRequest,
+        *,
+        report: Callable[[int, int], None],
+        is_cancelled: Callable[[], bool],
+    ) -> Exported:
+        """Write what a query finds to a file, or copies into a folder; raises ExportFailed."""
+        return export(request, self, report=report, is_cancelled=is_cancelled)
 
     def status(self) -> LibraryStatus:
         """Counts, folders and failed files, as of the last commit."""

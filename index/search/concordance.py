@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from whoosh.query import Query
 from whoosh.reading import IndexReader
 
+from index.language.folding import fold
 from index.search.line_order import ordered
 from index.search.line_reader import LineReader
 from index.search.match_places import PlaceReader, Spans, joined, spans_of
@@ -34,9 +35,7 @@ class Concordancer:
         last = self._last
         if last is None or _without_order(last.request) != _without_order(request):
             return None
-        return replace(
-            last, request=request, lines=ordered(last.lines, last.sources, request.order)
-        )
+        return _arranged(last, request)
 
     def make(
         self,
@@ -48,14 +47,15 @@ class Concordancer:
         spans, total = self._spans(documents, [query for _, query in words], request.limit)
         sources, lines = LineReader(self._reader).read(spans)
         self._last = Concordance(
-            request=replace(request, order=LineOrder.DOCUMENT),
+            request=request,
             sources=sources,
             lines=lines,
+            read=len(lines),
             total=total,
             documents=len(documents),
             words=tuple(text for text, _ in words),
         )
-        return replace(self._last, request=request, lines=ordered(lines, sources, request.order))
+        return _arranged(self._last, request)
 
     def _spans(self, documents: Numbers, queries: Sequence[Query], limit: int) -> tuple[Spans, int]:
         """The first matches in the order of the documents, and how many there are in all."""
@@ -76,5 +76,21 @@ class Concordancer:
         return spans.only(order), len(spans) + int(np.count_nonzero(~chosen))
 
 
+def _arranged(made: Concordance, request: ConcordanceRequest) -> Concordance:
+    """The lines that a request wishes to see, in its order."""
+    lines = made.lines
+    wanted = fold(request.containing.strip().lower())
+    if wanted:
+        titles = [fold(source.title.lower()) for source in made.sources]
+        lines = tuple(
+            line
+            for line in lines
+            if wanted in fold(f"{line.left}{line.form}{line.right}".lower())
+            or wanted in titles[line.source]
+        )
+    lines = ordered(lines, made.sources, request.order)
+    return replace(made, request=request, lines=lines)
+
+
 def _without_order(request: ConcordanceRequest) -> ConcordanceRequest:
-    return replace(request, serial=0, order=LineOrder.DOCUMENT)
+    return replace(request, serial=0, order=LineOrder.DOCUMENT, containing="")

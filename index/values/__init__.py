@@ -1,5 +1,6 @@
 """The values that cross rooms, threads and processes: frozen and plain."""
 
+from index.values.batch import MOST_QUERIES, BatchQueries, BatchQuery, BatchRow
 from index.values.collection import (
     Annotation,
     CollectionStatus,
@@ -19,6 +20,7 @@ from index.values.concordance import (
     Source,
 )
 from index.values.documents import Document, FileCondition, FileFailure, Page, Span, WordBox
+from index.values.exports import MOST_EXPORTED, Exported, ExportFormat, ExportKind, ExportRequest
 from index.values.facets import (
     Facet,
     FacetKind,
@@ -55,9 +57,14 @@ from index.values.recognition import RecognitionMode, RecognitionStatus
 from index.values.standout import Standout, StandoutWord
 
 __all__ = [
+    "MOST_EXPORTED",
     "MOST_LINES",
     "MOST_PASSAGES",
+    "MOST_QUERIES",
     "Annotation",
+    "BatchQueries",
+    "BatchQuery",
+    "BatchRow",
     "CollectionStatus",
     "Completion",
     "CompletionList",
@@ -66,6 +73,10 @@ __all__ = [
     "ConcordanceLine",
     "ConcordanceRequest",
     "Document",
+    "ExportFormat",
+    "ExportKind",
+    "ExportRequest",
+    "Exported",
     "Facet",
     "FacetKind",
     "FacetValue",

@@ -32,6 +32,7 @@ class ConcordanceRequest:
     is_folded: bool = True  # whether of documents that are alike only the best one is read
     filters: tuple[str, ...] = ()  # as in SearchRequest
     like: str = ""
+    containing: str = ""  # only lines with this in them or in their document's title
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,16 @@ class Concordance:
     request: ConcordanceRequest
     sources: tuple[Source, ...] = ()
     lines: tuple[ConcordanceLine, ...] = ()
-    total: int = 0  # all matches, on a line or not
+    read: int = 0  # matches that were read: the lines, if none was left out for `containing`
+    total: int = 0  # all matches, read or not
     documents: int = 0  # all documents found, with a match in their text or without
     words: tuple[str, ...] = ()  # the query's, as typed
     seconds: float = 0.0
 
     @property
     def is_cut(self) -> bool:
-        """Whether there are more matches than lines."""
-        return self.total > len(self.lines)
+        """Whether there are more matches than were read."""
+        return self.total > self.read
 
 
 @dataclass(frozen=True, slots=True)
