@@ -1,7 +1,9 @@
-"""What became of a file since it was indexed."""
+"""By what a file is known again, and what became of it since it was indexed."""
 
 import hashlib
 import os
+import stat
+from dataclasses import replace
 
 from index.address import file_of
 from index.indexing.changes import same_stamp
@@ -37,3 +39,23 @@ def file_digest(path: str) -> str:
         while data := file.read(_BYTES_AT_ONCE):
             digest.update(data)
     return digest.hexdigest()
+
+
+def with_digest(path: str, state: FileState) -> FileState:
+    """The state with a digest of the content; without one where the file cannot be read."""
+    try:
+        # A pipe that has taken a file's name must not keep us waiting for its writer.
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - the path may be no text
+            return state
+        return replace(state, digest=file_digest(path))
+    except OSError:
+        return state
+
+
+def can_be_named(path: str) -> bool:
+    """Whether a file's name is text; a disk may hold names in an encoding of long ago."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

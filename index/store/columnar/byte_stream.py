@@ -147,6 +147,28 @@ class Stream:
         begin = start - int(units[first])
         return text[begin : begin + stop - start]
 
+    def parts(self, starts: Integers, stops: Integers) -> list[str]:
+        """Many parts, whose starts rise; each block that any of them lies in is inflated once."""
+        units = self.block_starts
+        if len(starts) and not 0 <= starts[0] <= starts.max() <= stops.max() <= units[-1]:
+            raise IndexDamaged(self._file.name, f"{self._name} is too short")
+        first = np.searchsorted(units, starts, "right") - 1
+        last = np.searchsorted(units, stops, "left")
+        begins = starts - units[np.minimum(first, len(units) - 1)]
+        rows = (first, last, begins, stops - starts)
+        found: list[str] = []
+        blocks: list[str] = []  # from number `low` on
+        low = high = 0
+        for block, end, begin, size in zip(*(row.tolist() for row in rows), strict=True):
+            if end > high or block < low:
+                kept = blocks[block - low :] if low <= block < high else []
+                blocks = kept + [self._inflated(number) for number in range(block + len(kept), end)]
+                low, high = block, max(block + len(kept), end)
+            near = blocks[block - low : end - low]
+            text = near[0] if len(near) == 1 else "".join(near)
+            found.append(text[begin : begin + size])
+        return found
+
     @cached_property
     def block_starts(self) -> Integers:
         """The first unit of every block, and the end of the last: int64, shape (blocks + 1)."""

@@ -18,6 +18,8 @@ from index.store.columnar.whole_column import read_whole, whole_count, write_who
 _PAST_ALL = b"\xff" * 16
 # Terms are found through every 64th of them, and then among these: one step instead of six.
 _STRIDE = 64
+# Terms stand close together where no more than so many are between two of them.
+_CLOSE = 32
 _REMEMBERED = 20_000  # terms that were asked for
 # Terms that are read at once: few at first, as a short stretch is asked for most often.
 _FIRST_TERMS, _MOST_TERMS = 16, 4096
@@ -54,6 +56,12 @@ class Dictionary:
         data, base = bytes(self._data[ends[0] : ends[-1]]), ends[0]
         return [data[left - base : right - base] for left, right in pairwise(ends)]
 
+    def columns(self) -> tuple[NDArray[np.uint8], NDArray[Any]]:
+        """All terms in a row: uint8; and where each begins: integers, shape (terms + 1,)."""
+        if not self._count:
+            return np.empty(0, np.uint8), np.zeros(1, np.int64)
+        return np.frombuffer(self._data, np.uint8), self._places
+
     def find(self, term: bytes) -> int | None:
         """The place of a term; None where the field has no such term."""
         try:
@@ -66,13 +74,27 @@ class Dictionary:
             self._found[term] = found
             return found
 
+    def find_all(self, terms: Sequence[bytes]) -> list[int | None]:
+        """The places of some sorted terms, each None where the field has no such term."""
+        if not terms:
+            return []
+        start, stop = self.first_from(terms[0]), self.first_from(terms[-1] + b"\0")
+        if stop - start > _CLOSE * len(terms):
+            return [self.find(term) for term in terms]
+        places = dict(zip(self.terms(start, stop), range(start, stop), strict=True))
+        return [places.get(term) for term in terms]
+
     def first_from(self, term: bytes) -> int:
         """The place of the first term that is not before the one given."""
+        if not self._count:
+            return 0
         block = bisect_left(self._guides, term)
-        low, high = max(0, (block - 1) * _STRIDE), min(block * _STRIDE, len(self))
+        low, high = max(0, (block - 1) * _STRIDE), min(block * _STRIDE, self._count)
+        ends = self._places[low : high + 1].tolist()
+        data, first = self._data, low
         while low < high:
             middle = (low + high) // 2
-            if self.term(middle) < term:
+            if data[ends[middle - first] : ends[middle - first + 1]].tobytes() < term:
                 low = middle + 1
             else:
                 high = middle
@@ -106,4 +128,7 @@ class Dictionary:
     @cached_property
     def _guides(self) -> list[bytes]:
         """Every 64th term: the first steps of a search."""
-        return [self.term(place) for place in range(0, len(self), _STRIDE)]
+        starts = self._places[:-1:_STRIDE].tolist()
+        ends = self._places[1::_STRIDE].tolist()
+        data = self._data
+        return [data[a:b].tobytes() for a, b in zip(starts, ends, strict=True)]

@@ -33,6 +33,18 @@ class Occurrences:
     places: Integers
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PostingRows:
+    """The postings of some terms, one term after the other: int64.
+
+    counts: shape (terms,): how many each has. documents, frequencies: shape (n,).
+    """
+
+    counts: Integers
+    documents: Integers
+    frequencies: Integers
+
+
 class FieldPostings:
     """The postings of one field in one segment, which may have none of it."""
 
@@ -62,6 +74,10 @@ class FieldPostings:
         """Where the postings of the terms start .. stop begin, and end: int64, shape (n + 1,)."""
         return self._bounds[start : stop + 1].astype(np.int64)
 
+    def all_bounds(self) -> NDArray[Any]:
+        """The same of all terms, as they are stored: integers, shape (terms + 1,)."""
+        return self._bounds
+
     def document_frequency(self, term: int) -> int:
         """In how many documents a term stands."""
         first, last = self._ends(term, term + 1)
@@ -89,6 +105,20 @@ class FieldPostings:
         if not self.has_frequencies:
             return np.ones(last - first, np.int64)
         return self._frequencies.part(first, last) + 1
+
+    def rows(self, terms: Integers) -> "PostingRows":
+        """The postings of some terms, by their rising places in the dictionary."""
+        starts, stops = self._bounds[terms].astype(np.int64), self._bounds[terms + 1]
+        stops = stops.astype(np.int64)
+        counts = stops - starts
+        if not len(terms) or not counts.all():
+            raise IndexDamaged(self._file.name, f"{self.field} has a term without a document")
+        documents = rising(self._documents.parts(starts, stops), np.cumsum(counts) - counts)
+        if documents.max() >= self._document_count:
+            raise IndexDamaged(self._file.name, f"{self.field} speaks of documents beyond the last")
+        if self.has_frequencies:
+            return PostingRows(counts, documents, self._frequencies.parts(starts, stops) + 1)
+        return PostingRows(counts, documents, np.ones(len(documents), np.int64))
 
     def position_gaps(self, start: int, stop: int) -> Integers:
         """The positions of the terms as they are stored: gaps in each posting, int64."""
