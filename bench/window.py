@@ -90,7 +90,7 @@ class Typist(QObject):
         self._answered = False
         self._clock = QTimer(self, interval=TYPING)
         self._clock.timeout.connect(self._press)
-        app.controller.page_ready.connect(self._note_page)
+        app.crew.controller.page_ready.connect(self._note_page)
         app.window.hit_list.painted.connect(self._note_paint)
 
     def start(self) -> None:
@@ -131,10 +131,10 @@ class Measured:
 def measure_indexing(app: SearchApp, folder: Path) -> Measured:
     """Index the folder while someone types."""
     loop = QEventLoop()
-    app.job.event_reported.connect(
+    app.crew.job.event_reported.connect(
         lambda event: loop.quit() if isinstance(event, Finished) else None
     )
-    app.add_folder(str(folder))
+    app.folders.add_folder(str(folder))
     return _type_during(app, loop)
 
 

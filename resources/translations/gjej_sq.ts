@@ -172,6 +172,13 @@
     </message>
 </context>
 <context>
+    <name>FolderPresenter</name>
+    <message>
+        <source>Add a folder</source>
+        <translation>Shto dosje</translation>
+    </message>
+</context>
+<context>
     <name>FolderWords</name>
     <message numerus="yes">
         <source>%Ln file(s) not read</source>
@@ -989,13 +996,6 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
-    </message>
-</context>
-<context>
-    <name>SearchApp</name>
-    <message>
-        <source>Add a folder</source>
-        <translation>Shto dosje</translation>
     </message>
 </context>
 <context>

@@ -41,13 +41,13 @@ class Person:
 
     def waits_for_the_index(self):
         """Waits until no run is under way and the window knows what it brought."""
-        self.waits_until(lambda: not self.app.job.is_running())
-        with self.qtbot.waitSignal(self.app.controller.status_ready, timeout=LONG):
-            self.app.controller.look_over()
+        self.waits_until(lambda: not self.app.crew.job.is_running())
+        with self.qtbot.waitSignal(self.app.crew.controller.status_ready, timeout=LONG):
+            self.app.crew.controller.look_over()
 
     def types(self, text):
         """Types a query and waits for its answer."""
-        with self.qtbot.waitSignal(self.app.controller.page_ready, timeout=LONG):
+        with self.qtbot.waitSignal(self.app.crew.controller.page_ready, timeout=LONG):
             self.window.search_bar.set_text(text)
 
     def presses(self, key, modifier=Qt.KeyboardModifier.NoModifier, *, on=None):
@@ -137,7 +137,7 @@ def open_window(qtbot, qapp, root):
     yield open_one
     for person in people:
         person.window.close()
-        person.app.choose_language("en")
+        person.app.preferences.choose_language("en")
     QLocale.setDefault(QLocale.system())
     qapp.setStyleSheet("")
     qapp.setPalette(QPalette())
