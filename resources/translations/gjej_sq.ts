@@ -187,6 +187,13 @@
             <numerusform>%Ln skedarë të palexuar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) wait to be recognised</source>
+        <translation>
+            <numerusform>%Ln skanim pret të lexohet</numerusform>
+            <numerusform>%Ln skanime presin të lexohen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found at the moment; {documents} kept</source>
         <translation>Për momentin nuk gjendet; në tregues: {documents}</translation>
