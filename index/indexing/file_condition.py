@@ -10,6 +10,8 @@ from index.indexing.changes import same_stamp
 from index.store.entries import FileState
 from index.values import FileCondition
 
+_BYTES_AT_ONCE = 1 << 20
+
 
 def condition(path: str, known: FileState) -> FileCondition:
     """Whether a file is still the one that was indexed; a touched one is, by its content.
@@ -32,8 +34,11 @@ def condition(path: str, known: FileState) -> FileCondition:
 
 def file_digest(path: str) -> str:
     """The digest by which the index knows a content; raises OSError."""
-    with open(path, "rb") as file:  # noqa: PTH123
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+    digest = hashlib.blake2b(digest_size=16)
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        while data := file.read(_BYTES_AT_ONCE):
+            digest.update(data)
+    return digest.hexdigest()
 
 
 def with_digest(path: str, state: FileState) -> FileState:

@@ -33,7 +33,7 @@ from index.store.entries import FileState
 from index.store.writer import DocumentWriter
 from index.values import FileFailure, UpdateRequest
 
-FILES_AHEAD = 16
+FILES_AHEAD = 64
 SHORT_RUN = 20  # files that are read on battery too: to wait would save nothing
 
 
