@@ -55,7 +55,9 @@ class Choice(QWidget):
 
     def take_keyboard(self) -> None:
         """Stands on what is chosen, not on what comes first."""
-        self._group.checkedButton().setFocus()
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus()
 
     def say(self, heading: str, names: dict[str, str]) -> None:
         """Takes the words of the heading and of each value."""
