@@ -602,7 +602,7 @@
         <translation>U hap një kopje e përkohshme e dokumentit “{name}”: ndryshimet në të nuk ruhen.</translation>
     </message>
     <message>
-        <source>Opened in the system&apos;s program, which cannot be told the page: turn to page {page}.</source>
+        <source>Opened in the usual program, which cannot be told the page: turn to page {page}.</source>
         <translation>U hap me programin e sistemit, të cilit nuk i tregohet dot faqja: shkoni te faqja {page}.</translation>
     </message>
     <message>

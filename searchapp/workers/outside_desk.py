@@ -102,7 +102,7 @@ class OutsideDesk(QObject):
             self.said.emit(words.format(viewer=viewer.name))
         elif wish.page is not None and wish.page > 1:
             words = self.tr(
-                "Opened in the system's program, which cannot be told the page: turn to page {page}."
+                "Opened in the usual program, which cannot be told the page: turn to page {page}."
             )
             self.said.emit(words.format(page=wish.page))
         if self._open_file(wish.path):
