@@ -731,6 +731,32 @@
     </message>
 </context>
 <context>
+    <name>OutsideDesk</name>
+    <message>
+        <source>A temporary copy of “{name}” was opened: what you change in it is not kept.</source>
+        <translation>U hap një kopje e përkohshme e dokumentit “{name}”: ndryshimet në të nuk ruhen.</translation>
+    </message>
+    <message>
+        <source>Opened in the usual program, which cannot be told the page: turn to page {page}.</source>
+        <translation>U hap me programin e sistemit, të cilit nuk i tregohet dot faqja: shkoni te faqja {page}.</translation>
+    </message>
+    <message>
+        <source>Taking “{name}” out of its archive…</source>
+        <translation>“{name}” po nxirret nga arkivi…</translation>
+    </message>
+    <message>
+        <source>{viewer} did not start: the document opens in the system&apos;s usual program.</source>
+        <translation>{viewer} nuk u nis: dokumenti hapet me programin e zakonshëm të sistemit.</translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePresenter</name>
+    <message>
+        <source>The path was copied.</source>
+        <translation>Shtegu u kopjua.</translation>
+    </message>
+</context>
+<context>
     <name>PageModel</name>
     <message numerus="yes">
         <source>%Ln match(es)</source>
