@@ -353,7 +353,7 @@ class Library:
         folder: str,
         survey: Survey,
         failures: tuple[FileFailure, ...],
-        waiting: Collection[str],
+        waiting: Iterable[str],
     ) -> FolderStatus:
         tally = survey.tallies.get(folder, Tally())
         return FolderStatus(

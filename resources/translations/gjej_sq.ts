@@ -322,6 +322,10 @@
         <translation>Ndihma</translation>
     </message>
     <message>
+        <source>Search form</source>
+        <translation>Formular kërkimi</translation>
+    </message>
+    <message>
         <source>Searches and labels</source>
         <translation>Kërkime dhe etiketa</translation>
     </message>
@@ -351,6 +355,10 @@
     <message>
         <source>Space</source>
         <translation>Hapësirë</translation>
+    </message>
+    <message>
+        <source>a form that writes the query</source>
+        <translation>formular që e shkruan kërkesën</translation>
     </message>
     <message>
         <source>back: from the text to the results, from there to the box</source>
@@ -993,6 +1001,97 @@
     <message>
         <source>Search in your documents</source>
         <translation>Kërkoni në dokumentet tuaja</translation>
+    </message>
+</context>
+<context>
+    <name>QueryFormDialog</name>
+    <message>
+        <source>2023 or 22.07.2023</source>
+        <translation>2023 ose 22.07.2023</translation>
+    </message>
+    <message>
+        <source>All these words</source>
+        <translation>Të gjitha këto fjalë</translation>
+    </message>
+    <message>
+        <source>Any of these words</source>
+        <translation>Njëra prej këtyre fjalëve</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autori</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>Zbraz formularin</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dosja</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nga</translation>
+    </message>
+    <message>
+        <source>In the title</source>
+        <translation>Në titull</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Lloji i skedarit</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiketa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Near each other</source>
+        <translation>Pranë njëra-tjetrës</translation>
+    </message>
+    <message>
+        <source>None of these words</source>
+        <translation>Asnjëra prej këtyre fjalëve</translation>
+    </message>
+    <message>
+        <source>Query: {query}</source>
+        <translation>Kërkesa: {query}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Kërko</translation>
+    </message>
+    <message>
+        <source>Search form</source>
+        <translation>Formular kërkimi</translation>
+    </message>
+    <message>
+        <source>This exact wording</source>
+        <translation>Pikërisht kjo shprehje</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Deri më</translation>
+    </message>
+    <message>
+        <source>What is typed says more than this form can: here a new query begins.</source>
+        <translation>Kërkesa e shkruar nuk futet dot në këtë formular: këtu fillon një e re.</translation>
+    </message>
+    <message>
+        <source>Words between them, at the most</source>
+        <translation>Fjalë mes tyre, së shumti</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>çdo</translation>
+    </message>
+    <message>
+        <source>words between, at the most</source>
+        <translation>fjalë mes tyre, së shumti</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,7 @@ class HelpDialog(QDialog):
             ("Ctrl++, Ctrl+−, Ctrl+0", self.tr("larger, smaller, usual size")),
             ("Ctrl+D", self.tr("give the document a star, or take it off")),
             ("Ctrl+E, Ctrl+N", self.tr("labels of the document, a note on it")),
+            ("Ctrl+Shift+F", self.tr("a form that writes the query")),
             ("Ctrl+H, Ctrl+S", self.tr("saved and past searches, save this search")),
             ("Esc", self.tr("back: from the text to the results, from there to the box")),
             ("Ctrl+,", self.tr("settings")),
