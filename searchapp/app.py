@@ -14,6 +14,7 @@ from searchapp.preferences import Preferences
 from searchapp.presenters.choosing import SettingsPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
+from searchapp.presenters.narrowing import NarrowingPresenter
 from searchapp.presenters.reading import ReadingPresenter
 from searchapp.presenters.searching import SearchPresenter
 from searchapp.settings import state_of_text, text_of_state
@@ -71,6 +72,7 @@ class SearchApp(QObject):
         """Joins window and crew, a subject at a time; who is told first is built first."""
         window, crew, preferences = self.window, self.crew, self.preferences
         self.searching = SearchPresenter(window, crew, preferences, self)
+        self.narrowing = NarrowingPresenter(window, crew.controller, preferences, self)
         self.reading = ReadingPresenter(window, crew, preferences, open_file, self)
         self.folders = FolderPresenter(window, crew, choose_folder, self)
         self.indexing = IndexingPresenter(window, crew, preferences, self)

@@ -23,6 +23,7 @@ from index.resources import resource_path
 from index.values import LibraryStatus, ResultPage
 from searchapp.models.hit_model import HitModel
 from searchapp.views.drop_overlay import DropOverlay, dropped_folders
+from searchapp.views.facet_frame import FacetFrame
 from searchapp.views.header import Header
 from searchapp.views.help_dialog import HelpDialog
 from searchapp.views.hit_list import HitList
@@ -211,12 +212,13 @@ class MainWindow(QMainWindow):
         self._rooms = QStackedWidget(self)
         for room in (self.welcome, self.idle, self._results, self.no_results):
             self._rooms.addWidget(room)
+        self.facet_frame = FacetFrame(self._rooms, self)
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._rooms, 1)
+        column.addWidget(self.facet_frame, 1)
         column.addWidget(self._bottom)
         self.setCentralWidget(whole)
 
@@ -232,6 +234,7 @@ class MainWindow(QMainWindow):
         self.hit_list.reader_wanted.connect(self.reader.take_keyboard)
         self.hit_list.query_wanted.connect(self.search_bar.focus_query)
         self.result_line.query_proposed.connect(self.search_bar.set_text)
+        self.result_line.facets_wanted.connect(self.facet_frame.toggle)
         self.reader.closed.connect(self.hit_list.enter)
 
     def _add_shortcuts(self) -> None:
@@ -247,6 +250,7 @@ class MainWindow(QMainWindow):
             "Ctrl+-": self.reader.smaller,
             "Ctrl+0": self.reader.take_usual_size,
             "Esc": self.go_back,
+            "Ctrl+B": self.facet_frame.toggle,
             "F1": self.show_help,
             "F2": self.result_line.ask_for_forms,
             "Ctrl+,": self.settings_requested.emit,
@@ -276,6 +280,7 @@ class MainWindow(QMainWindow):
         )
         self._header.show_search(shown=room is not self.welcome)
         self._rooms.setCurrentWidget(room)
+        self.facet_frame.set_searching(searching=room not in (self.welcome, self.idle))
         # Else Qt hands the keyboard of the room that goes to whatever button comes next.
         if room is self.welcome:
             self.welcome.setFocus()

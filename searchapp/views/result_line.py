@@ -21,6 +21,7 @@ class ResultLine(QWidget):
 
     query_proposed = Signal(str)
     forms_wanted = Signal()
+    facets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +38,14 @@ class ResultLine(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self._suggestion.setSizePolicy(policy)
         self._suggestion.hide()
+        self._facets = IconButton("facets", self, size=16)
+        self._facets.clicked.connect(self.facets_wanted)
         self._forms = IconButton("forms", self, size=16)
         self._forms.clicked.connect(self.ask_for_forms)
         self._panel = WordFormsPanel(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.S)
+        layout.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        layout.addWidget(self._facets)
         layout.addWidget(self._counts, 1)
         layout.addWidget(self._suggestion)
         layout.addWidget(self._forms)
@@ -88,6 +92,7 @@ class ResultLine(QWidget):
         self._suggestion.setText(words)
         self._suggestion.setMaximumWidth(WIDEST if suggestion else 0)
         self._suggestion.setVisible(bool(suggestion))
+        self._facets.name(self.tr("Narrow the result"), "Ctrl+B")
         self._forms.name(self.tr("Which forms were searched"), "F2")
         self._forms.setEnabled(self._page is not None and bool(self._page.words))
 
