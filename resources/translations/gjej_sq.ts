@@ -421,6 +421,10 @@
         <translation>më i madh, më i vogël, madhësia e zakonshme</translation>
     </message>
     <message>
+        <source>more like the chosen result</source>
+        <translation>të ngjashme me rezultatin e zgjedhur</translation>
+    </message>
+    <message>
         <source>next match, previous match</source>
         <translation>përputhja pasuese, përputhja e mëparshme</translation>
     </message>
@@ -451,6 +455,10 @@
     <message>
         <source>to the search box</source>
         <translation>te kutia e kërkimit</translation>
+    </message>
+    <message>
+        <source>what the result is made of, to narrow it</source>
+        <translation>nga se përbëhet rezultati, për ta ngushtuar</translation>
     </message>
     <message>
         <source>which forms of the words were searched</source>

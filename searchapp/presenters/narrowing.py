@@ -49,8 +49,8 @@ class NarrowingPresenter(QObject):
     @Slot(str, str)
     def find_like(self, path: str, title: str) -> None:
         """Find what speaks of the same as a document, whatever was typed."""
-        self._window.search_bar.set_text("")
         self.narrow(Narrowing(like=path, title=title))
+        self._window.search_bar.set_text("")
 
     def _connect(self) -> None:
         pane, controller = self._frame.pane, self._controller
@@ -59,6 +59,7 @@ class NarrowingPresenter(QObject):
         pane.timeline.range_chosen.connect(self._choose_range)
         pane.timeline.widen_wanted.connect(self._widen)
         self._frame.chips.narrowing_chosen.connect(self.narrow)
+        self._window.hit_list.like_requested.connect(self.find_like)
         self._frame.opened.connect(self._follow_pane)
         self._window.closed.connect(self._keep)
         controller.page_ready.connect(self._show_page)

@@ -100,6 +100,8 @@ class HelpDialog(QDialog):
             ("Ctrl+F", self.tr("find something in the document that is read")),
             ("Ctrl+T", self.tr("the pages of a PDF, or its text")),
             ("Ctrl++, Ctrl+−, Ctrl+0", self.tr("larger, smaller, usual size")),
+            ("Ctrl+B", self.tr("what the result is made of, to narrow it")),
+            ("Ctrl+M", self.tr("more like the chosen result")),
             ("Esc", self.tr("back: from the text to the results, from there to the box")),
             ("Ctrl+,", self.tr("settings")),
             ("F1", self.tr("this help")),

@@ -30,6 +30,7 @@ class HitList(QListView):
 
     read_requested = Signal(str)
     open_requested = Signal(str)
+    like_requested = Signal(str, str)  # path and title
     painted = Signal()
     reader_wanted = Signal()
     query_wanted = Signal()
@@ -73,6 +74,13 @@ class HitList(QListView):
             index = self.currentIndex()
             chosen = index if index.isValid() else self._model.index(0, 0)
             self.open_requested.emit(_hit(chosen).path)
+
+    def ask_for_like(self) -> None:
+        """Asks for what is like the chosen hit, the first one where none is chosen."""
+        if self._model.rowCount():
+            index = self.currentIndex()
+            hit = _hit(index if index.isValid() else self._model.index(0, 0))
+            self.like_requested.emit(hit.path, hit.title)
 
     def enter(self) -> None:
         """Takes the keyboard, with a hit chosen."""

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
             "Ctrl+0": self.reader.take_usual_size,
             "Esc": self.go_back,
             "Ctrl+B": self.facet_frame.toggle,
+            "Ctrl+M": self.hit_list.ask_for_like,
             "F1": self.show_help,
             "F2": self.result_line.ask_for_forms,
             "Ctrl+,": self.settings_requested.emit,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from index.library import Library
 from index.values import FacetKind
 from searchapp.models.facet_model import RowKind
+from searchapp.models.roles import Role
 from searchapp.settings import load_settings
 
 PAGE = '<html><head><title>{t}</title><meta name="author" content="{a}"></head><body><p>{x}</p>'
@@ -187,3 +188,18 @@ def test_words_that_stand_out_are_added_to_the_query(narrower):
     clicks_value(narrower, word, kind=RowKind.WORD)
     assert narrower.window.search_bar.text() == f"ura {word}"
     assert len(narrower.hits()) == 4
+
+
+def test_finds_more_like_a_document(narrower):
+    listed = narrower.window.hit_list
+    narrower.types("lajme 2021")
+    narrower.presses(Qt.Key.Key_Down, on=narrower.window.search_bar.focusProxy())
+    title = listed.currentIndex().data(Role.HIT).title
+    presses_key(narrower, narrower.window, Qt.Key.Key_M, MODIFIER.ControlModifier)
+    narrower.waits_until(lambda: title not in narrower.titles())
+    assert narrower.window.search_bar.text() == ""
+    assert title not in narrower.titles()
+    assert title in chips(narrower)[0].text()
+    with narrower.qtbot.waitSignal(narrower.app.crew.controller.query_cleared):
+        narrower.qtbot.mouseClick(chips(narrower)[0], Qt.MouseButton.LeftButton)
+    assert narrower.sees(narrower.window.idle)
