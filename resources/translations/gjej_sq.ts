@@ -649,6 +649,10 @@
         <translation>Me më pak fjalë gjenden më shumë dokumente. Mbaresat nuk kanë rëndësi; ë mund ta shkruani e, ç mund ta shkruani c.</translation>
     </message>
     <message>
+        <source>Filters are on, above: without one of them more may be found.</source>
+        <translation>Sipër ka filtra: pa njërin prej tyre mund të gjendet më shumë.</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nuk u gjet asgjë</translation>
     </message>

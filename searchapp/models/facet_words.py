@@ -48,7 +48,7 @@ class FacetWords(QObject):
     def span(self, name: str) -> str:
         """A date, or one to another."""
         first, _, last = name.partition(RANGE)
-        return f"{short_date(first)} – {short_date(last)}" if last else short_date(first)
+        return f"{date_words(first)} – {date_words(last)}" if last else date_words(first)
 
     def choice(self, choice: Choice) -> str:
         """A choice on its chip."""
@@ -93,12 +93,13 @@ class FacetWords(QObject):
         return f"{word}: {where}" + (f", {how}" if ratio else "")
 
 
-def short_date(name: str) -> str:
-    """A day, a month or a year as people write it here, as short as a bar needs it."""
+def date_words(name: str, *, is_short: bool = False) -> str:
+    """A day, a month or a year as people write it here; short where there is little room."""
     locale = QLocale()
     if len(name) == _DAY:
         return locale.toString(QDate.fromString(name, "yyyy-MM-dd"), "d MMM yyyy")
     if len(name) == _MONTH:
-        month = locale.standaloneMonthName(int(name[5:]))
+        form = QLocale.FormatType.ShortFormat if is_short else QLocale.FormatType.LongFormat
+        month = locale.standaloneMonthName(int(name[5:]), form)
         return f"{month[:1].upper()}{month[1:]} {name[:4]}"
     return name

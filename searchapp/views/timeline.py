@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from index.values import Timeline
-from searchapp.models.facet_words import short_date
+from searchapp.models.facet_words import date_words
 from searchapp.theme import Space, Theme, Type, scaled, theme_of
 
 HEIGHT = 84
@@ -166,17 +166,21 @@ class TimelineView(QWidget):
             painter.setPen(QColor(theme.text))
             painter.drawText(foot, middle, self._stretch_text())
         elif len(bars) == 1:
-            painter.drawText(foot, middle, short_date(bars[0].date))
+            painter.drawText(foot, middle, date_words(bars[0].date, is_short=True))
         else:
-            painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, short_date(bars[0].date))
-            painter.drawText(foot, Qt.AlignmentFlag.AlignRight, short_date(bars[-1].date))
+            painter.drawText(
+                foot, Qt.AlignmentFlag.AlignLeft, date_words(bars[0].date, is_short=True)
+            )
+            painter.drawText(
+                foot, Qt.AlignmentFlag.AlignRight, date_words(bars[-1].date, is_short=True)
+            )
 
     def _foot(self, font: QFont, height: int) -> QRectF:
         """Under the bars, where these leave enough room for both dates."""
         bars = self._timeline.bars if self._timeline is not None else ()
         whole = QRectF(Space.L, self.height() - height - 2, self.width() - 2 * Space.L, height)
         left, right = self.bar_box(0).left(), self.bar_box(len(bars) - 1).right()
-        dates = (short_date(bars[0].date), short_date(bars[-1].date))
+        dates = (date_words(bars[0].date, is_short=True), date_words(bars[-1].date, is_short=True))
         needed = sum(map(QFontMetrics(font).horizontalAdvance, dates)) + Space.M
         if needed > right - left or self.chosen() is not None:
             return whole
@@ -216,15 +220,15 @@ class TimelineView(QWidget):
         bar = self._timeline.bars[number] if self._timeline is not None else None
         if bar is None:
             return ""
-        return f"{short_date(bar.date)}: {QLocale().toString(bar.count)}"
+        return f"{date_words(bar.date, is_short=True)}: {QLocale().toString(bar.count)}"
 
     def _stretch_text(self) -> str:
         if self._timeline is None or self._current == NOWHERE:
             return ""
         first, last = sorted((self._anchor, self._current))
         count = sum(bar.count for bar in self._timeline.bars[first : last + 1])
-        begin = short_date(self._timeline.bars[first].date)
-        end = short_date(self._timeline.bars[last].date)
+        begin = date_words(self._timeline.bars[first].date, is_short=True)
+        end = date_words(self._timeline.bars[last].date, is_short=True)
         span = begin if first == last else f"{begin} – {end}"
         return f"{span}: {QLocale().toString(count)}"
 
