@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from whoosh.scoring import BM25F
 
 from index.search.evaluator import Evaluator
+from index.search.found import Found, best_places
 from index.search.matches import Matches, contained, intersection, no_matches, union
 from index.search.query_compiler import QueryPlan
 
@@ -20,8 +21,6 @@ from index.search.query_compiler import QueryPlan
 TITLE_B = 0.3
 BODY_B = 0.95
 K1 = 0.8
-
-_STRETCH = 64
 
 
 def weighting() -> BM25F:
@@ -48,50 +47,15 @@ class Ranking:
         return self.total
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
-    """All documents that a plan finds, not yet in order.
+def ranking_of(found: Found, *, depth: int | None = None) -> Ranking:
+    """The documents with the greatest keys; equal ones stand in the order of the index.
 
-    documents: int64, shape (n,), ascending. scores: float64, shape (n,). keys: float64, shape (n,),
-    the greater the better. every: bool, shape (n,), which have all that was asked for.
+    So pages never overlap. No more than the first `depth` are put in order.
     """
-
-    documents: NDArray[np.int64]
-    scores: NDArray[np.float64]
-    keys: NDArray[np.float64]
-    every: NDArray[np.bool_]
-    rarities: tuple[float, ...] = ()
-
-    def __len__(self) -> int:
-        return len(self.documents)
-
-    @property
-    def complete(self) -> int:
-        """How many have all that was asked for."""
-        return int(self.every.sum())
-
-    def only(self, places: NDArray[np.int64]) -> "Found":
-        """Those at some places."""
-        if len(places) == len(self):
-            return self
-        return Found(
-            self.documents[places],
-            self.scores[places],
-            self.keys[places],
-            self.every[places],
-            self.rarities,
-        )
-
-    def ranking(self, *, depth: int | None = None) -> Ranking:
-        """The documents with the greatest keys; equal ones stand in the order of the index.
-
-        So pages never overlap. No more than the first `depth` are put in order.
-        """
-        candidates = _candidates(self.keys, depth)
-        order = candidates[np.argsort(-self.keys[candidates], kind="stable")[:depth]]
-        return Ranking(
-            self.documents[order], self.scores[order], self.complete, len(self), self.rarities
-        )
+    order = best_places(found.keys, depth)
+    return Ranking(
+        found.documents[order], found.scores[order], found.complete, len(found), found.rarities
+    )
 
 
 def rank(plan: QueryPlan, evaluator: Evaluator, *, depth: int | None = None) -> Ranking:
@@ -99,7 +63,7 @@ def rank(plan: QueryPlan, evaluator: Evaluator, *, depth: int | None = None) -> 
 
     No more than the first `depth` are put in order.
     """
-    return find(plan, evaluator).ranking(depth=depth)
+    return ranking_of(find(plan, evaluator), depth=depth)
 
 
 def find(plan: QueryPlan, evaluator: Evaluator) -> Found:
@@ -112,15 +76,16 @@ def find(plan: QueryPlan, evaluator: Evaluator) -> Found:
         return Found(found.documents, found.scores, dates, np.ones(len(found), bool))
     items = [evaluator.evaluate(query) for query in plan.items]
     some = _filtered(union(items), filters)
-    if plan.hints and len(some):
-        some = some.raised_by(union([evaluator.evaluate(query) for query in plan.hints]))
+    hints = [evaluator.evaluate(query) for query in plan.hints] if len(some) else []
     every = np.ones(len(some), bool)
+    keys = scores = some.scores
     if len(items) > 1:
         every = contained(some.documents, intersection(items).documents)
-    # Whatever has all items comes before all that has not.
-    lift = float(some.scores.max(initial=0.0)) + 1.0
+        # Whatever has all items comes before all that has not.
+        lift = float(scores.max(initial=0.0)) + sum(hint.greatest for hint in hints) + 1.0
+        keys = scores + lift * every
     rarities = tuple(_rarity(item, evaluator) for item in items)
-    return Found(some.documents, some.scores, some.scores + lift * every, every, rarities)
+    return Found(some.documents, scores, keys, every, rarities).raised_by(hints)
 
 
 def _rarity(item: Matches, evaluator: Evaluator) -> float:
@@ -137,17 +102,3 @@ def _filtered(found: Matches, filters: Sequence[Matches]) -> Matches:
     for allowed in filters:
         found = found.kept(allowed)
     return found
-
-
-def _candidates(keys: NDArray[np.float64], depth: int | None) -> NDArray[np.int64]:
-    """The places of the greatest keys, and perhaps of some more: int64, ascending.
-
-    As many stretches as documents are wanted have a key that is not below a bound: so no key below
-    it is wanted.
-    """
-    stretches = len(keys) // _STRETCH
-    if depth is None or not 0 < depth < stretches:
-        return np.arange(len(keys))
-    greatest = keys[: stretches * _STRETCH].reshape(stretches, _STRETCH).max(axis=1)
-    bound = np.partition(greatest, stretches - depth)[stretches - depth]
-    return np.flatnonzero(keys >= bound)

@@ -19,13 +19,14 @@ from index.search.completions import Completer
 from index.search.document_reader import DocumentReader
 from index.search.evaluator import Evaluator
 from index.search.folding import Folder
+from index.search.found import Found
 from index.search.hits import HitMaker
 from index.search.library_vocabulary import Vocabularies
 from index.search.positions import PositionFinder, first_marks
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe, words_in_any_form
-from index.search.ranking import Found, Ranking, find, rank, weighting
+from index.search.ranking import Ranking, find, ranking_of, weighting
 from index.search.suggestions import Suggester
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
@@ -72,8 +73,10 @@ class Searcher:
             self._refresh()
             plan = self._plan(query)
             found = find(plan, self._evaluator)
-            folded = self._folder.fold(found.documents, found.keys, is_folded=request.is_folded)
-            ranking = self._order(found.only(folded.rows), plan, request.offset + request.limit)
+            depth = max(request.offset + request.limit, proximity.WINDOW)
+            first = self._contenders(found, depth, is_folded=request.is_folded)
+            folded = self._folder.fold(first.documents, first.keys, is_folded=request.is_folded)
+            ranking = self._order(first.only(folded.rows), plan, depth)
             chosen = slice(request.offset, request.offset + request.limit)
             documents = [int(number) for number in ranking.documents[chosen]]
             finder = PositionFinder(self._searcher, documents)
@@ -90,6 +93,7 @@ class Searcher:
                     zip(documents, scores, strict=True), start=request.offset
                 )
             )
+            hidden = self._folder.hidden(found.documents, is_folded=request.is_folded)
             suggestion = self._suggest(query, request, found.complete)
             words = words_in_any_form(query) if request.with_forms else ()
             word_forms = self._forms.find(words, (form.text for hit in hits for form in hit.forms))
@@ -102,7 +106,7 @@ class Searcher:
             notes=query.notes + plan.notes,
             suggestion=suggestion,
             words=describe(query),
-            folded=len(found) - len(ranking),
+            folded=hidden,
             word_forms=word_forms,
         )
 
@@ -160,7 +164,7 @@ class Searcher:
     def _count(self, text: str) -> int:
         """How many documents have all that a text asks for."""
         plan = self._plan(parse(text, formats=self._formats))
-        return rank(plan, self._evaluator, depth=1).complete
+        return find(plan, self._evaluator).complete
 
     def _plan(self, query: Query) -> QueryPlan:
         leading = query_language(" ".join(describe(query)), self._languages)
@@ -172,8 +176,17 @@ class Searcher:
             leading=leading,
         )
 
+    def _contenders(self, found: Found, depth: int, *, is_folded: bool) -> Found:
+        """All that may be among the first rows, with whatever is folded below these."""
+        places = found.contenders(depth, self._folder.groups(is_folded=is_folded))
+        if places is None:
+            return found
+        if is_folded:
+            places = self._folder.with_their_kin(places, found.documents)
+        return found.only(places)
+
     def _order(self, found: Found, plan: QueryPlan, depth: int) -> Ranking:
-        ranking = found.ranking(depth=max(depth, proximity.WINDOW))
+        ranking = ranking_of(found, depth=max(depth, proximity.WINDOW))
         first = PositionFinder(self._searcher, ranking.documents[: proximity.WINDOW].tolist())
         return proximity.reordered(
             ranking, ranking.rarities, lambda number: first.find(number, plan.items, BODY)
