@@ -213,15 +213,15 @@ def _all_documents(parts: Sequence[Documents]) -> Documents:
 def _combined(parts: Sequence[Matches], documents: Documents, combine: np.ufunc) -> Scores:
     """The scores of all documents that are in any part."""
     room = int(documents[-1]) + 1
-    own = next((part for part in parts if part.documents is documents), None)
+    own = next((place for place, part in enumerate(parts) if part.documents is documents), None)
     if own is None and len(documents) >= room // _DENSE_SHARE:
         laid_out = np.zeros(room)
         for part in parts:
             laid_out[part.documents] = combine(laid_out[part.documents], part.scores)
         return laid_out[documents]
-    scores = np.zeros(len(documents)) if own is None else own.scores.copy()
-    for part in parts:
-        if part is not own:
+    scores = np.zeros(len(documents)) if own is None else parts[own].scores.copy()
+    for place, part in enumerate(parts):
+        if place != own:
             places = np.searchsorted(documents, part.documents)
             scores[places] = combine(scores[places], part.scores)
     return scores
