@@ -53,7 +53,7 @@ class Clock:
 
 def seconds_waited(app: SearchApp) -> float:
     """How long the index process was ready and got no processor; 0 where nobody counts it."""
-    process = app.job.findChild(QProcess)
+    process = app.crew.job.findChild(QProcess)
     try:
         schedule = Path(f"/proc/{process.processId()}/schedstat").read_text(encoding="ascii")
         return int(schedule.split()[1]) / 1e9
@@ -63,7 +63,7 @@ def seconds_waited(app: SearchApp) -> float:
 
 def manners(app: SearchApp) -> str:
     """The priority of the index process beside the window's, and its processors."""
-    pid = app.job.findChild(QProcess).processId()
+    pid = app.crew.job.findChild(QProcess).processId()
     try:
         nice = os.getpriority(os.PRIO_PROCESS, pid) - os.getpriority(os.PRIO_PROCESS, 0)
         return f"nice +{nice}, {len(os.sched_getaffinity(pid))} cores"
@@ -89,8 +89,8 @@ def measure_first_results(
         seen.append(manners(app))
         return isinstance(event, Committed) and documents_found(library) >= FIRST
 
-    QTimer.singleShot(0, lambda: app.add_folder(str(folder)))
-    seconds = clock.until(app.job.event_reported, are_found)
+    QTimer.singleShot(0, lambda: app.folders.add_folder(str(folder)))
+    seconds = clock.until(app.crew.job.event_reported, are_found)
     app.window.close()
     return seconds, seconds - clock.waited, seen[0] if seen else "-"
 
@@ -108,16 +108,16 @@ def measure_changes(
     """Seconds from each save to its search, of a renamed folder, and files read for that."""
     app = open_app(application, library)
     clock = Clock(app)
-    QTimer.singleShot(0, lambda: app.add_folder(str(folder)))
-    clock.until(app.job.event_reported, lambda event: isinstance(event, Finished))
+    QTimer.singleShot(0, lambda: app.folders.add_folder(str(folder)))
+    clock.until(app.crew.job.event_reported, lambda event: isinstance(event, Finished))
     times = [save_and_find(app, clock, folder, number) for number in range(SAVES)]
     started: list[Event] = []
-    app.job.event_reported.connect(
+    app.crew.job.event_reported.connect(
         lambda event: started.append(event) if isinstance(event, Started) else None
     )
     QTimer.singleShot(0, lambda: (folder / "00").rename(folder / "e-re"))
     renamed = clock.until(
-        app.job.event_reported, lambda event: isinstance(event, Finished) and event.moved > 0
+        app.crew.job.event_reported, lambda event: isinstance(event, Finished) and event.moved > 0
     )
     app.window.close()
     return times, renamed, len(started)
@@ -137,7 +137,7 @@ def save_and_find(app: SearchApp, clock: Clock, folder: Path, number: int) -> fl
             return library.search(SearchRequest(word)).complete_total > 0
 
     QTimer.singleShot(0, save)
-    return clock.until(app.job.committed, is_found)
+    return clock.until(app.crew.job.committed, is_found)
 
 
 def main() -> int:

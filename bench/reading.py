@@ -72,7 +72,7 @@ class Reading:
 
     def _worked(self) -> float:
         """Seconds of a processor that the window and the process of pages have had so far."""
-        process = self.app.page_job.findChild(QProcess)
+        process = self.app.crew.page_job.findChild(QProcess)
         number = process.processId() if isinstance(process, QProcess) else 0
         schedule = Path(f"/proc/{number}/schedstat")
         pages = int(schedule.read_text("ascii").split()[0]) / 1e9 if schedule.exists() else 0.0
@@ -81,7 +81,9 @@ class Reading:
     def open(self, path: Path) -> Taken:
         """How long it takes until a document is on the screen, at its first match."""
         self.reader.clear()
-        return self.time(lambda: self.app.controller.read(str(path)), self.is_shown, self.viewport)
+        return self.time(
+            lambda: self.app.crew.controller.read(str(path)), self.is_shown, self.viewport
+        )
 
     def viewport(self) -> QWidget:
         """Where the document is painted."""
@@ -176,12 +178,12 @@ def main() -> int:
         app = SearchApp(application, root)
         app.start()
         reading = Reading(application, app)
-        reading.until(lambda: not app.job.is_running())
+        reading.until(lambda: not app.crew.job.is_running())
         app.window.search_bar.set_text(QUERY)
         # Without the start of the process that the hits would bring about: it is measured too.
-        app.page_job.stop()
+        app.crew.page_job.stop()
         reading.until(lambda: app.window.hit_model.rowCount() == 2)
-        app.page_job.stop()
+        app.crew.page_job.stop()
         print_table("reading", measure(reading, pdf, next(folder.rglob("*.txt"))))
         app.window.close()
     return 0

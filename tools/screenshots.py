@@ -60,20 +60,21 @@ class Photographer:
 
     def wears(self, language: str, appearance: str) -> None:
         """Chooses language and colours."""
-        self.app.choose_language(language)
-        self.app.choose_appearance(appearance)
+        self.app.preferences.choose_language(language)
+        self.app.preferences.choose_appearance(appearance)
 
     def types(self, query: str) -> None:
         """Types a query and waits for the answer."""
         bar = self.app.window.search_bar
-        self.waits_for(self.app.controller.page_ready, lambda: bar.set_text(query))
+        self.waits_for(self.app.crew.controller.page_ready, lambda: bar.set_text(query))
 
     def reads_first(self, *, steps: int = 0) -> None:
         """Reads the first hit and walks some matches on."""
         window = self.app.window
         path = window.hit_model.hit(0).path
         self.waits_for(
-            self.app.controller.reading_ready, lambda: window.hit_list.read_requested.emit(path)
+            self.app.crew.controller.reading_ready,
+            lambda: window.hit_list.read_requested.emit(path),
         )
         for _ in range(steps):
             window.reader.next_match()
@@ -87,7 +88,7 @@ def take_all(photographer: Photographer) -> None:
         photographer.takes(f"first-start-{appearance}")
     photographer.wears("en", "light")
     photographer.takes("first-start-english")
-    photographer.waits_for(app.job.committed, app.add_samples)
+    photographer.waits_for(app.crew.job.committed, app.folders.add_samples)
     photographer.rests(2_000)
     for language, appearance in (("en", "light"), ("sq", "light"), ("sq", "dark")):
         photographer.wears(language, appearance)
@@ -113,13 +114,13 @@ def take_indexing(photographer: Photographer, documents: Path) -> None:
         if isinstance(event, Indexed) and event.done > event.total * 0.4:
             shares.quit()
 
-    app.job.event_reported.connect(look)
+    app.crew.job.event_reported.connect(look)
     QTimer.singleShot(LONGEST_WAIT, shares.quit)
-    app.add_folder(str(documents))
+    app.folders.add_folder(str(documents))
     shares.exec()
     photographer.types("uji")
     photographer.takes("indexing")
-    app.job.cancel()
+    app.crew.job.cancel()
 
 
 def write_letters(folder: Path, *, number: int = 3_000) -> None:

@@ -157,6 +157,8 @@ class ColumnLeaves:
             return None
         if getattr(query, "text", None) == _EVERYTHING.get(type(query), query):
             return self._every(whoosh_query.Every(field, boost=query.boost))
+        if type(query) is whoosh_query.Prefix and self._schema[field].unique:
+            return self._beginning(field, query.text).scaled(query.boost)
         words = [word for word in query._btexts(self._reader) if word]
         scored = not query.constantscore or len(words) < _FEW_WORDS
         if not scored and len(words) < _MANY_WORDS:
@@ -165,6 +167,14 @@ class ColumnLeaves:
         if not scored:
             return self._documents_with(field, words)
         return union([self._term(field, word) for word in words]).scaled(query.boost)
+
+    def _beginning(self, field: str, text: Any) -> Matches:
+        """The documents of a term each that begin with a text: they stand side by side."""
+        postings = self.columns.postings(field)
+        present = np.zeros(self.columns.document_count, bool)
+        start, stop = postings.terms.prefix_range(self._bytes(field, text) or b"")
+        present[postings.documents(start, stop)] = True
+        return self._present(present)
 
     def _documents_with(self, field: str, texts: Iterable[Any]) -> Matches:
         """All documents that have any of some terms, with the score 1."""

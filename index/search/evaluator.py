@@ -77,6 +77,8 @@ class Evaluator:
     def _dates(self) -> NDArray[np.int64]:
         parts = [np.empty(0, np.int64)]
         for leaf, _ in self._searcher.reader().leaf_readers():
+            if not leaf.doc_count_all():
+                continue  # Whoosh's reader of an index without documents has no columns
             stored = np.array(leaf.column_reader("date", translate=False).load(), np.int64)
             # Whoosh lifts numbers above zero in a column; a library has few different dates.
             different, places = np.unique(stored, return_inverse=True)

@@ -100,6 +100,12 @@ class Folder:
         """Those of some documents that are like others of the index."""
         return documents[np.flatnonzero(self._has_kin[documents])]
 
+    def is_kin(self, number: int) -> NDArray[np.bool_]:
+        """Which documents are a document or like it: bool, shape (all documents,)."""
+        groups = self._find_groups()
+        same: NDArray[np.bool_] = groups == groups[number]
+        return same
+
     def with_kin(self, hit: Hit, number: int, kin: Sequence[int]) -> Hit:
         """The hit that a document is, with what is folded below it.
 

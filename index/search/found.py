@@ -6,6 +6,7 @@ not to be among the first without it. A page is put in order of the others.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -20,6 +21,25 @@ _STRETCH = 64
 _SAMPLE = 4  # times as many documents as are wanted are looked at to know what is good
 _FEW = 16  # times as many as are wanted: so few are all put in order
 _ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """The first documents in the order in which they are shown, and how many there are.
+
+    documents: int64, shape (n,). scores: float64, shape (n,). `total` documents were found, and the
+    first `complete` of all these have all that was asked for. rarities: the inverse
+    document frequency of each item of the plan.
+    """
+
+    documents: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    complete: int
+    total: int
+    rarities: tuple[float, ...] = ()
+
+    def __len__(self) -> int:
+        return self.total
 
 
 class Found:
@@ -79,6 +99,16 @@ class Found:
             self.every[places],
             self.rarities,
         ).raised_by(self._hints)
+
+    def ranking(self, *, depth: int | None = None) -> Ranking:
+        """The documents with the greatest keys; equal ones stand in the order of the index.
+
+        So pages never overlap. No more than the first `depth` are put in order.
+        """
+        order = best_places(self.keys, depth)
+        return Ranking(
+            self.documents[order], self.scores[order], self.complete, len(self), self.rarities
+        )
 
     def contenders(self, depth: int, groups: Places) -> Places | None:
         """The places of all that may be the best of the first `depth` groups; None: any may be.

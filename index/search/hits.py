@@ -45,6 +45,7 @@ class HitMaker:
             forms=_forms(outline.text, marks) if marks else _forms(outline.title, title_marks),
             passages=choose_passages(outline.text, marks, outline.pages, title=outline.title),
             title_marks=tuple(Span(mark.start, mark.end) for mark in title_marks),
+            pages=len(outline.pages),
         )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from index.search.document_reader import Text
 from index.search.positions import MatchedSpan
-from index.values import Page, Passage, Span
+from index.values import MOST_PASSAGES, Page, Passage, Span
 
 MAX_PASSAGES = 3
 CLUSTER_LENGTH = 200  # characters from the first to the last match of a passage
@@ -52,6 +52,27 @@ def choose_passages(
     return tuple(_passage(text, span, marks, pages) for span in _joined(ranges))
 
 
+def every_passage(
+    text: str,
+    marks: Sequence[MatchedSpan],
+    pages: Sequence[Page] = (),
+    *,
+    most: int = MOST_PASSAGES,
+) -> tuple[Passage, ...]:
+    """The passages around all marks in the order of the text, up to so many."""
+    ranges: list[Span] = []
+    for cluster in _clusters(text, marks):
+        first, last = marks[cluster.first], marks[cluster.last - 1]
+        span = _widened(text, first.start, last.end)
+        if ranges and span.start < ranges[-1].end:
+            # Side by side, not joined: many matches would make one passage of the whole text.
+            before = Span(ranges[-1].start, min(ranges[-1].end, first.start))
+            ranges[-1] = _stripped(text, before)
+            span = _stripped(text, Span(before.end, span.end))
+        ranges.append(span)
+    return tuple(_passage(text, span, marks, pages) for span in ranges[:most])
+
+
 def page_at(pages: Sequence[Page], offset: int) -> int | None:
     """The number of the page on which a character stands; None in a text without pages."""
     place = bisect_right(pages, offset, key=lambda page: page.start) - 1
@@ -59,6 +80,13 @@ def page_at(pages: Sequence[Page], offset: int) -> int | None:
 
 
 def _best_clusters(text: Text, marks: Sequence[MatchedSpan]) -> list[_Cluster]:
+    clusters = _clusters(text, marks)
+    clusters.sort(key=lambda cluster: (-cluster.words, cluster.first - cluster.last, cluster.first))
+    return sorted(clusters[:MAX_PASSAGES], key=lambda cluster: cluster.first)
+
+
+def _clusters(text: Text, marks: Sequence[MatchedSpan]) -> list[_Cluster]:
+    """Marks that stand close together, in the order of the text."""
     clusters: list[_Cluster] = []
     first = 0
     while first < len(marks):
@@ -69,8 +97,7 @@ def _best_clusters(text: Text, marks: Sequence[MatchedSpan]) -> list[_Cluster]:
         last = max(first + 1, bisect_right(marks, limit, lo=first, key=lambda mark: mark.end))
         clusters.append(_Cluster(first, last, len({mark.item for mark in marks[first:last]})))
         first = last
-    clusters.sort(key=lambda cluster: (-cluster.words, cluster.first - cluster.last, cluster.first))
-    return sorted(clusters[:MAX_PASSAGES], key=lambda cluster: cluster.first)
+    return clusters
 
 
 def _widened(text: Text, start: int, end: int) -> Span:
@@ -116,6 +143,13 @@ def _before_space(text: str) -> int:
     """Where the last whole word ends in a text that was cut at its right."""
     spaces = list(re.finditer(r"\s+", text))
     return spaces[-1].start() if spaces else 0
+
+
+def _stripped(text: str, span: Span) -> Span:
+    """A range without the white space at its ends."""
+    part = text[span.start : span.end]
+    left = len(part) - len(part.lstrip())
+    return Span(span.start + left, span.start + max(left, len(part.rstrip())))
 
 
 def _joined(ranges: Sequence[Span]) -> list[Span]:

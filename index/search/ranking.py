@@ -6,14 +6,12 @@ computes it, field by field.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from whoosh.scoring import BM25F
 
 from index.search.evaluator import Evaluator
-from index.search.found import Found, best_places
+from index.search.found import Found, Ranking
 from index.search.matches import Matches, contained, intersection, no_matches, union
 from index.search.query_compiler import QueryPlan
 
@@ -28,42 +26,12 @@ def weighting() -> BM25F:
     return BM25F(B=BODY_B, K1=K1, title_B=TITLE_B, title_exact_B=TITLE_B)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ranking:
-    """The first documents in the order in which they are shown, and how many there are.
-
-    documents: int64, shape (n,). scores: float64, shape (n,). `total` documents were found, and the
-    first `complete` of all these have all that was asked for. rarities: the inverse
-    document frequency of each item of the plan.
-    """
-
-    documents: NDArray[np.int64]
-    scores: NDArray[np.float64]
-    complete: int
-    total: int
-    rarities: tuple[float, ...] = ()
-
-    def __len__(self) -> int:
-        return self.total
-
-
-def ranking_of(found: Found, *, depth: int | None = None) -> Ranking:
-    """The documents with the greatest keys; equal ones stand in the order of the index.
-
-    So pages never overlap. No more than the first `depth` are put in order.
-    """
-    order = best_places(found.keys, depth)
-    return Ranking(
-        found.documents[order], found.scores[order], found.complete, len(found), found.rarities
-    )
-
-
 def rank(plan: QueryPlan, evaluator: Evaluator, *, depth: int | None = None) -> Ranking:
     """Documents with all items first, then those with some, each by falling score.
 
     No more than the first `depth` are put in order.
     """
-    return ranking_of(find(plan, evaluator), depth=depth)
+    return find(plan, evaluator).ranking(depth=depth)
 
 
 def find(plan: QueryPlan, evaluator: Evaluator) -> Found:

@@ -22,7 +22,7 @@ def words(popup):
 
 @pytest.mark.parametrize("language", ["en", "sq"])
 def test_a_word_is_completed_from_the_index(typist, language):
-    typist.app.choose_language(language)
+    typist.app.preferences.choose_language(language)
     typist.qtbot.keyClicks(typist.box, "rak")
     typist.waits_until(typist.popup.isVisible)
     assert len(words(typist.popup)) == 1  # not raketat, raketë, raketës one by one

@@ -43,7 +43,7 @@ def test_changes_nothing_where_no_folder_is_chosen(person, root):
     person.starts()
     person.clicks("Add a folder…")
     assert person.sees(person.window.welcome)
-    assert not person.app.job.is_running()
+    assert not person.app.crew.job.is_running()
 
 
 def test_takes_a_folder_that_is_dropped(person, documents):

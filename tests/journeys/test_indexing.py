@@ -33,7 +33,7 @@ def many(root, tmp_path):
 def watcher(person):
     """Someone who notes every event of the run."""
     person.events = []
-    person.app.job.event_reported.connect(person.events.append)
+    person.app.crew.job.event_reported.connect(person.events.append)
     return person
 
 
@@ -43,11 +43,11 @@ def has_seen(person, kind):
 
 def test_searches_meanwhile_and_sees_each_commit(watcher, many):
     watcher.starts()
-    with watcher.qtbot.waitSignal(watcher.app.job.committed, timeout=30_000):
+    with watcher.qtbot.waitSignal(watcher.app.crew.job.committed, timeout=30_000):
         pass
     watcher.types("anija")
     totals = []
-    watcher.app.controller.page_ready.connect(lambda page: totals.append(page.total))
+    watcher.app.crew.controller.page_ready.connect(lambda page: totals.append(page.total))
     watcher.waits_until(lambda: 600 in totals)
     assert has_seen(watcher, Finished)()
 
@@ -59,8 +59,8 @@ def test_keeps_the_chosen_hit_when_a_commit_brings_new_ones(watcher, library, do
     watcher.window.hit_list.enter()
     chosen = watcher.window.hit_list.currentIndex().data()
     (documents / "e-re.txt").write_text("Bora dhe uji\n\nBora shkriu, uji u rrit, bora ra prapë.")
-    with watcher.qtbot.waitSignal(watcher.app.controller.page_ready, timeout=30_000):
-        watcher.app.job.start()
+    with watcher.qtbot.waitSignal(watcher.app.crew.controller.page_ready, timeout=30_000):
+        watcher.app.crew.job.start()
     watcher.waits_until(lambda: len(watcher.hits()) == 3)
     assert watcher.window.hit_list.currentIndex().data() == chosen
 
@@ -90,8 +90,8 @@ def test_lists_the_files_that_failed_with_the_reason(person, library, documents)
     person.starts()
     person.waits_for_the_index()
     person.waits_until(lambda: "2 files" in person.words_on(person.window.progress))
-    person.app.show_failures()
-    lists = [rows for rows in person.app.folders_dialog.findChildren(QListView) if rows.isVisible()]
+    person.app.folders.show_failures()
+    lists = [rows for rows in person.app.folders.dialog.findChildren(QListView) if rows.isVisible()]
     model = lists[0].model()
     rows = {
         str(model.index(row, 0).data(role))
@@ -103,7 +103,7 @@ def test_lists_the_files_that_failed_with_the_reason(person, library, documents)
 
 
 def test_forgets_a_folder_with_its_documents(reader, documents):
-    reader.app.remove_folder(str(documents))
+    reader.app.folders.remove_folder(str(documents))
     reader.waits_for_the_index()
     assert reader.sees(reader.window.welcome)
 
@@ -128,7 +128,7 @@ def test_builds_a_damaged_index_anew(library, person):
 def test_builds_anew_what_is_damaged_while_one_searches(reader, library):
     for file in (library / "index").iterdir():
         file.unlink()
-    reader.app.job.start()
+    reader.app.crew.job.start()
     reader.waits_for_the_index()
     reader.types("uji")
     reader.waits_until(lambda: reader.titles() == ["Uji i pijshëm"])
@@ -149,7 +149,7 @@ def test_leaves_no_process_behind_when_the_window_closes(watcher, many):
     watcher.starts()
     watcher.waits_until(has_seen(watcher, Started))
     watcher.window.close()
-    assert not watcher.app.job.is_running()
+    assert not watcher.app.crew.job.is_running()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc is read")

@@ -16,7 +16,7 @@ def searches_until(person, query, titles):
 def is_watched(person, documents):
     """Waits until the system tells of changes, which it does a moment after the start."""
     asked = []
-    person.app.watcher.update_wanted.connect(asked.append)
+    person.app.crew.watcher.update_wanted.connect(asked.append)
 
     def is_told():
         (documents / "prova.txt").write_text("provë", encoding="utf-8")
@@ -45,7 +45,7 @@ def test_forgets_a_file_that_is_deleted_meanwhile(reader, documents):
 def test_follows_a_file_to_its_new_name_without_reading_it(reader, documents):
     is_watched(reader, documents)
     events = []
-    reader.app.job.event_reported.connect(events.append)
+    reader.app.crew.job.event_reported.connect(events.append)
     (documents / "bora.txt").rename(documents / "dëbora.txt")
     reader.waits_until(lambda: any(isinstance(event, Moved) for event in events))
     reader.waits_for_the_index()
@@ -57,21 +57,21 @@ def test_follows_a_file_to_its_new_name_without_reading_it(reader, documents):
 
 def test_shows_which_documents_are_on_a_disk_that_is_away(reader, documents, tmp_path):
     documents.rename(tmp_path / "larg")
-    reader.app.watcher.update_wanted.emit(UpdateRequest())
-    reader.waits_until(lambda: bool(reader.app._status.away))
+    reader.app.crew.watcher.update_wanted.emit(UpdateRequest())
+    reader.waits_until(lambda: bool(reader.app.folders._status.away))
     reader.waits_for_the_index()
     reader.types("bora")
     assert [hit.available for hit in reader.hits()] == [False]
-    reader.app.open_outside(reader.hits()[0].path)
+    reader.app.outside.desk.open_file(reader.hits()[0].path)
     assert "is not connected at the moment" in reader.window.message()
     assert reader.opened == []
 
 
 def test_leaves_out_what_is_named_and_brings_it_back(reader):
-    reader.app.show_folders()
-    reader.clicks("What is left out…", on=reader.app.folders_dialog)
-    dialog = reader.app.exclusions_dialog
-    with reader.qtbot.waitSignal(reader.app.previewer.preview_ready, timeout=30_000):
+    reader.app.folders.show_folders()
+    reader.clicks("What is left out…", on=reader.app.folders.dialog)
+    dialog = reader.app.folders.exclusions
+    with reader.qtbot.waitSignal(reader.app.crew.previewer.preview_ready, timeout=30_000):
         dialog.findChild(QPlainTextEdit).setPlainText("bora*")
     reader.waits_until(lambda: "Left out by this: 1 file" in reader.words_on(dialog))
     reader.clicks("Save", on=dialog)
@@ -86,20 +86,20 @@ def test_tries_a_failed_file_again_when_asked_to(person, library, documents):
     (documents / "prishur.pdf").write_bytes(b"%PDF-1.7 prishur")
     person.starts()
     person.waits_for_the_index()
-    person.app.show_failures()
-    with person.qtbot.waitSignal(person.app.job.event_reported, timeout=30_000):
-        person.clicks("Try all again", on=person.app.folders_dialog)
+    person.app.folders.show_failures()
+    with person.qtbot.waitSignal(person.app.crew.job.event_reported, timeout=30_000):
+        person.clicks("Try all again", on=person.app.folders.dialog)
     person.waits_for_the_index()
-    assert len(person.app._status.failures) == 1
+    assert len(person.app.folders._status.failures) == 1
 
 
 def test_builds_the_index_anew(reader, library):
-    reader.app.show_folders()
+    reader.app.folders.show_folders()
     stamp = (library / "index" / "version.json").stat().st_mtime_ns
-    reader.clicks("Rebuild the index…", on=reader.app.folders_dialog)
-    buttons = reader.app.folders_dialog.findChildren(QPushButton)
+    reader.clicks("Rebuild the index…", on=reader.app.folders.dialog)
+    buttons = reader.app.folders.dialog.findChildren(QPushButton)
     next(button for button in buttons if button.text() == "Rebuild").click()
-    reader.waits_until(reader.app.job.is_running)
+    reader.waits_until(reader.app.crew.job.is_running)
     reader.waits_for_the_index()
     assert (library / "index" / "version.json").stat().st_mtime_ns != stamp
     searches_until(reader, "uji", ["Uji i pijshëm"])
@@ -107,15 +107,15 @@ def test_builds_the_index_anew(reader, library):
 
 def test_keeps_the_limits_that_are_chosen(reader, root):
     reader.window.settings_requested.emit()
-    reader.app.settings_dialog.findChildren(QSpinBox)[0].setValue(7)
+    reader.app.choosing.dialog.findChildren(QSpinBox)[0].setValue(7)
     reader.waits_for_the_index()
     with Library.open(root) as library:
         assert library.rules().size_limit == 7 * 1024 * 1024
 
 
 def test_does_not_go_on_by_itself_after_a_stop(reader):
-    reader.app.halt()
-    reader.app.follow(UpdateRequest())
-    assert not reader.app.job.is_running()
-    reader.app.update_all()
-    assert reader.app.job.is_running()
+    reader.app.indexing.halt()
+    reader.app.indexing.follow(UpdateRequest())
+    assert not reader.app.crew.job.is_running()
+    reader.app.indexing.update_all()
+    assert reader.app.crew.job.is_running()

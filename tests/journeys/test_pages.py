@@ -30,7 +30,7 @@ def read(person, query, title="Uji në tri faqe"):
     person.presses(Qt.Key.Key_Home)
     for _ in range(person.titles().index(title)):
         person.presses(Qt.Key.Key_Down)
-    with person.qtbot.waitSignal(person.app.controller.reading_ready):
+    with person.qtbot.waitSignal(person.app.crew.controller.reading_ready):
         person.presses(Qt.Key.Key_Return)
 
 
@@ -75,6 +75,7 @@ def test_walks_the_matches_from_page_to_page(at_the_page):
         at_the_page.presses(Qt.Key.Key_F3)
     words = ["Uji", "lumit", "Lumi", "ujë", "uji", "Lumenjtë", "ujin"]
     assert walked == [*((word, 0) for word in words[:5]), *((word, 2) for word in words[5:])]
+    at_the_page.takes_a_picture("pages")
 
 
 def test_draws_the_page_and_the_small_pages(at_the_page):
@@ -97,13 +98,14 @@ def test_copies_what_is_chosen_on_the_page(at_the_page, qapp):
     at_the_page.presses(Qt.Key.Key_A, CONTROL)
     at_the_page.presses(Qt.Key.Key_C, CONTROL)
     assert "Lumi sjell ujë në fushë" in qapp.clipboard().text()
+    at_the_page.takes_a_picture("chosen")
 
 
 def test_finds_something_else_in_the_document(at_the_page):
     reader = at_the_page.window.reader
     at_the_page.presses(Qt.Key.Key_F, CONTROL)
     box = at_the_page.window.focusWidget()
-    with at_the_page.qtbot.waitSignal(at_the_page.app.controller.finding_ready):
+    with at_the_page.qtbot.waitSignal(at_the_page.app.crew.controller.finding_ready):
         box.setText("bore")
     assert reader.place_text() == "1 of 1"
     waits_for_the_mark(at_the_page)
@@ -137,7 +139,7 @@ class TestAnotherFile:
         pane = reader.window.reader
         assert "The file has changed since Gjej read it" in reader.words_on(pane)
         assert not pane.shows_pages()
-        with reader.qtbot.waitSignal(reader.app.controller.reading_ready, timeout=30_000):
+        with reader.qtbot.waitSignal(reader.app.crew.controller.reading_ready, timeout=30_000):
             reader.clicks("Update now", on=pane)
         assert pane.shows_pages()
         assert pane.place_text() == "1 of 2"

@@ -18,7 +18,7 @@ def at_the_hit(reader):
 @pytest.fixture
 def in_the_text(at_the_hit):
     """Someone who reads it."""
-    with at_the_hit.qtbot.waitSignal(at_the_hit.app.controller.reading_ready):
+    with at_the_hit.qtbot.waitSignal(at_the_hit.app.crew.controller.reading_ready):
         at_the_hit.presses(Qt.Key.Key_Return)
     return at_the_hit
 
@@ -47,7 +47,7 @@ def test_reads_with_one_click(reader):
     reader.types("uji")
     rows = reader.window.hit_list
     spot = rows.visualRect(rows.model().index(0, 0)).center()
-    with reader.qtbot.waitSignal(reader.app.controller.reading_ready):
+    with reader.qtbot.waitSignal(reader.app.crew.controller.reading_ready):
         reader.qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert not reader.window.reader.is_empty()
 
@@ -55,12 +55,6 @@ def test_reads_with_one_click(reader):
 def test_opens_the_file_in_the_program_of_the_system(at_the_hit, documents):
     at_the_hit.presses(Qt.Key.Key_Return, CONTROL)
     assert at_the_hit.opened == [str(documents / "raketat.txt")]
-
-
-def test_opens_the_archive_that_a_document_is_in(reader, documents):
-    (documents / "vjetar.zip").touch()
-    reader.app.open_outside(f"{documents}/vjetar.zip!/letra.txt")
-    assert reader.opened == [str(documents / "vjetar.zip")]
 
 
 def test_opens_it_from_the_text_too(in_the_text, documents):
@@ -77,14 +71,14 @@ def test_says_that_a_file_is_gone(at_the_hit, documents):
 
 def test_still_shows_the_text_of_a_file_that_is_gone(at_the_hit, documents):
     (documents / "raketat.txt").unlink()
-    with at_the_hit.qtbot.waitSignal(at_the_hit.app.controller.reading_ready):
+    with at_the_hit.qtbot.waitSignal(at_the_hit.app.crew.controller.reading_ready):
         at_the_hit.presses(Qt.Key.Key_Return)
     assert at_the_hit.window.reader.place_text() == "1 of 4"
 
 
 def test_says_that_no_program_opens_a_file(reader, documents):
     (documents / "pa-program.md").touch()
-    reader.app.open_outside(str(documents / "pa-program.md"))
+    reader.app.outside.desk.open_file(str(documents / "pa-program.md"))
     assert "No program of the system" in reader.window.message()
 
 

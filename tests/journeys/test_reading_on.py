@@ -23,7 +23,7 @@ def read(person, title):
     person.presses(Qt.Key.Key_Home)
     for _ in range(person.titles().index(title)):
         person.presses(Qt.Key.Key_Down)
-    with person.qtbot.waitSignal(person.app.controller.reading_ready):
+    with person.qtbot.waitSignal(person.app.crew.controller.reading_ready):
         person.presses(Qt.Key.Key_Return)
 
 

@@ -21,13 +21,13 @@ def scan(documents):
 
 
 def choose(person, words):
-    buttons = person.app.settings_dialog.findChildren(QRadioButton)
+    buttons = person.app.choosing.dialog.findChildren(QRadioButton)
     next(button for button in buttons if button.text() == words).click()
 
 
 def test_finds_what_stands_in_a_scan(documents, scan, person):
     person.starts()
-    person.app.add_folder(str(documents))
+    person.app.folders.add_folder(str(documents))
     person.waits_for_the_index()
     person.types("vendimin e pronës")
     assert person.titles() == ["Skanim i vjetër"]
@@ -35,11 +35,11 @@ def test_finds_what_stands_in_a_scan(documents, scan, person):
 
 def test_leaves_scans_until_they_are_wanted(documents, scan, person):
     person.starts()
-    person.app.settings_dialog.show()
-    state = person.app.settings_dialog.findChild(QLabel, "recognition")
+    person.app.choosing.dialog.show()
+    state = person.app.choosing.dialog.findChild(QLabel, "recognition")
     person.waits_until(lambda: state.text() != "")
     choose(person, "Paused")
-    person.app.add_folder(str(documents))
+    person.app.folders.add_folder(str(documents))
     person.waits_for_the_index()
     person.types("bora")
     assert len(person.titles()) == 1
@@ -54,9 +54,9 @@ def test_sees_the_matches_on_the_page_of_a_scan(documents, scan, person):
     page.crop((0, 0, page.width, 500)).save(documents / "prona.pdf", resolution=150)
     (documents / "vendimi.png").unlink()
     person.starts()
-    person.app.add_folder(str(documents))
+    person.app.folders.add_folder(str(documents))
     person.waits_for_the_index()
     person.types("pronës")
-    person.app.controller.read(str(documents / "prona.pdf"))
+    person.app.crew.controller.read(str(documents / "prona.pdf"))
     pages = person.app.window.reader.pages
     person.waits_until(lambda: len(pages.view.current_boxes()) == 1)

@@ -44,7 +44,7 @@ def test_says_what_was_searched_where_nothing_is_found(reader):
 def test_searches_what_is_proposed_where_nothing_is_found(reader):
     reader.types('"bora e ujit"')
     assert reader.sees(reader.window.no_results)
-    with reader.qtbot.waitSignal(reader.app.controller.page_ready):
+    with reader.qtbot.waitSignal(reader.app.crew.controller.page_ready):
         reader.clicks("bora e ujit", on=reader.window.no_results)
     assert reader.window.search_bar.text() == "bora e ujit"
     assert reader.hits()

@@ -5,7 +5,7 @@ from searchapp.window_call import WindowCall
 
 def test_adds_the_folder_and_types_the_query(person, documents):
     person.starts()
-    with person.qtbot.waitSignal(person.app.job.committed, timeout=30_000):
+    with person.qtbot.waitSignal(person.app.crew.job.committed, timeout=30_000):
         person.app.answer(WindowCall(folders=(str(documents),), query="rakete"))
     person.waits_until(lambda: person.titles() == ["Raketat mbi det"])
     assert person.window.search_bar.text() == "rakete"

@@ -10,7 +10,7 @@ from searchapp.theme import DARK, LIGHT
 def choose(person, words):
     """Clicks a choice in the settings."""
     person.window.settings_requested.emit()
-    buttons = person.app.settings_dialog.findChildren(QRadioButton)
+    buttons = person.app.choosing.dialog.findChildren(QRadioButton)
     next(button for button in buttons if button.text() == words).click()
 
 
@@ -31,7 +31,7 @@ def test_says_again_how_the_query_was_understood(reader):
 
 def test_has_the_faults_of_the_second_process_in_the_language_of_the_window(reader, tmp_path):
     choose(reader, "Shqip")
-    reader.app.add_folder(str(tmp_path / "askund"))
+    reader.app.folders.add_folder(str(tmp_path / "askund"))
     assert "nuk gjendet" in reader.window.message()
 
 

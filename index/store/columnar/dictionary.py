@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from index.errors import IndexDamaged
 from index.store.columnar.integers import narrowed, running_total
 from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
+from index.store.columnar.whole_column import read_whole, whole_count, write_whole
 
 # Above all that a term can begin with: no byte of UTF-8, and more than Whoosh's numbers have.
 _PAST_ALL = b"\xff" * 16
@@ -27,8 +28,8 @@ _FIRST_TERMS, _MOST_TERMS = 16, 4096
 def write_dictionary(file: SegmentFileWriter, field: str, terms: Sequence[bytes]) -> None:
     """Write the sorted terms of a field."""
     sizes = np.fromiter(map(len, terms), np.int64, len(terms))
-    file.add(f"{field}.terms", np.frombuffer(b"".join(terms), np.uint8))
-    file.add(f"{field}.term_places", narrowed(running_total(sizes)))
+    write_whole(file, f"{field}.terms", np.frombuffer(b"".join(terms), np.uint8))
+    write_whole(file, f"{field}.term_sizes", narrowed(sizes))
 
 
 class Dictionary:
@@ -37,8 +38,7 @@ class Dictionary:
     def __init__(self, file: SegmentFile, field: str) -> None:
         self._file = file
         self._field = field
-        self._places_name = f"{field}.term_places"
-        self._count = max(0, file.count(self._places_name) - 1)
+        self._count = whole_count(file, f"{field}.term_sizes")
         self._found: dict[bytes, int | None] = {}
 
     def __len__(self) -> int:
@@ -60,7 +60,7 @@ class Dictionary:
         """All terms in a row: uint8; and where each begins: integers, shape (terms + 1,)."""
         if not self._count:
             return np.empty(0, np.uint8), np.zeros(1, np.int64)
-        return self._file.array(f"{self._field}.terms"), self._places
+        return np.frombuffer(self._data, np.uint8), self._places
 
     def find(self, term: bytes) -> int | None:
         """The place of a term; None where the field has no such term."""
@@ -116,14 +116,14 @@ class Dictionary:
     @cached_property
     def _places(self) -> NDArray[Any]:
         """Where each term begins, and where the last ends: integers, shape (terms + 1,)."""
-        places = self._file.array(self._places_name)
-        if np.any(places[1:] < places[:-1]):
+        places = narrowed(running_total(read_whole(self._file, f"{self._field}.term_sizes")))
+        if int(places[-1]) != len(self._data):
             raise IndexDamaged(self._file.name, f"{self._field} terms do not add up")
         return places
 
     @cached_property
     def _data(self) -> memoryview:
-        return self._file.array(f"{self._field}.terms").data
+        return read_whole(self._file, f"{self._field}.terms").data
 
     @cached_property
     def _guides(self) -> list[bytes]:

@@ -131,3 +131,30 @@ class PackedColumn:
     def _before(self) -> NDArray[Any]:
         """How much of the list of great numbers stands before each block."""
         return self._file.array(f"{self._name}.blocks")
+
+
+class PackedBlocks:
+    """Reads whole blocks of numbers that stand far from each other, all at once."""
+
+    size = _BLOCK
+
+    def __init__(self, file: SegmentFile, name: str) -> None:
+        self._bits = int(file.facts.get(f"{name}.bits", 2))
+        self._data = file.array(name)
+        self._more = file.array(f"{name}.more")
+        self._before = file.array(f"{name}.blocks")
+
+    def blocks(self, numbers: Integers) -> NDArray[np.int32]:
+        """Some blocks, a row each; behind the last number of the column stand zeros."""
+        width = _BLOCK * self._bits // 8
+        places = numbers[:, None] * width + np.arange(width)
+        data = self._data.take(places, mode="clip")
+        data[places >= len(self._data)] = 0
+        codes = _UNPACKED[self._bits][data].reshape(len(numbers), _BLOCK)
+        values = codes.astype(np.int32)
+        rows, columns = np.nonzero(codes == (1 << self._bits) - 1)
+        # The great ones of a row stand one after the other in the list of them.
+        firsts = np.searchsorted(rows, np.arange(len(numbers)))
+        ranks = np.arange(len(rows)) - firsts[rows] + self._before[numbers].astype(np.int64)[rows]
+        values[rows, columns] += self._more[ranks].astype(np.int32)
+        return values

@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 from index.errors import IndexDamaged
 from index.store.columnar.dictionary import Dictionary
 from index.store.columnar.gaps import BLOCK, GapColumn, rising
-from index.store.columnar.integers import Integers, ranges
+from index.store.columnar.integers import Integers, narrowed, ranges, running_total
 from index.store.columnar.packed import PackedColumn
 from index.store.columnar.segment_file import SegmentFile
+from index.store.columnar.whole_column import read_whole
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +53,7 @@ class FieldPostings:
         self.field = field
         self._document_count = document_count
         self.terms = Dictionary(file, field)
-        self._first = f"{field}.first"
+        self._counts = f"{field}.counts"
         self._documents = GapColumn(file, f"{field}.documents")
         self._frequencies = PackedColumn(file, f"{field}.frequencies")
         self._positions = GapColumn(file, f"{field}.positions")
@@ -182,9 +183,9 @@ class FieldPostings:
         """Where the postings of each term begin, and where the last ones end: (terms + 1,)."""
         if not self.terms:
             return np.zeros(1, np.int64)  # a field of which the segment has nothing
-        bounds = self._file.array(self._first)
-        if len(bounds) != len(self.terms) + 1 or np.any(bounds[1:] < bounds[:-1]):
-            raise IndexDamaged(self._file.name, f"{self._first} does not add up")
+        bounds = narrowed(running_total(read_whole(self._file, self._counts)))
+        if len(bounds) != len(self.terms) + 1 or int(bounds[-1]) != self._documents.count:
+            raise IndexDamaged(self._file.name, f"{self._counts} does not add up")
         return bounds
 
     @cached_property

@@ -1,0 +1,1 @@
+"""Presenters: each draws the wires of one subject between the window and the workers."""
