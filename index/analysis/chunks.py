@@ -24,7 +24,7 @@ from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.foreign import STEMMERS
 
-_REMEMBERED = 500_000  # pieces; a news corpus of a million words has about 100,000
+_REMEMBERED = 350_000  # pieces; a news corpus of a million words has about 100,000
 # An empty line, which nothing can be said across.
 _BETWEEN = "\n\n"
 # A soft hyphen before a line's end joins what white space parts.

@@ -10,8 +10,8 @@ from index.store.columnar.piece_tables import PieceTables, PieceToken
 from index.store.columnar.text_buffer import Texts
 from index.store.schema import TextField
 
-# What the memory of a reader is let grow to; a piece takes about 300 bytes.
-MOST_PIECES = 600_000
+# What the memory of a reader is let grow to; a piece takes about 200 bytes.
+MOST_PIECES = 450_000
 
 
 class TextReader:

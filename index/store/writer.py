@@ -25,7 +25,7 @@ from index.store.text_reader import MOST_PIECES, TextReader
 from index.values import Document
 
 # Megabytes that a segment may take in memory before it is written.
-SEGMENT_MEGABYTES = 128
+SEGMENT_MEGABYTES = 96
 # Documents that are analysed together, unless they are long.
 TOGETHER, TOGETHER_CHARACTERS = 64, 500_000
 
