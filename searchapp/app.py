@@ -1,19 +1,23 @@
 """The application: it builds the window, the workers, and the presenters that join them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from searchapp.desktop import choose_folder, open_file
+from searchapp.desktop import FileChoices, choose_folder, open_file
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import unexpected_sentence
 from searchapp.paths import log_file
 from searchapp.preferences import Preferences
+from searchapp.presenters.batches import BatchPresenter
 from searchapp.presenters.choosing import SettingsPresenter
+from searchapp.presenters.exporting import ExportPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
+from searchapp.presenters.passages import PassagesPresenter
 from searchapp.presenters.reading import ReadingPresenter
 from searchapp.presenters.searching import SearchPresenter
 from searchapp.settings import state_of_text, text_of_state
@@ -32,6 +36,7 @@ class SearchApp(QObject):
         *,
         choose_folder: Callable[[QWidget, str], str] = choose_folder,
         open_file: Callable[[str], bool] = open_file,
+        files: FileChoices | None = None,
     ) -> None:
         super().__init__()
         self.preferences = Preferences(application, library, self)
@@ -39,6 +44,7 @@ class SearchApp(QObject):
         self.crew = Crew(library, self)
         self._garbage = GarbageCollector(self)
         self._present(choose_folder, open_file)
+        self._present_exploring(replace(files or FileChoices(), folder=choose_folder))
         self.window.closed.connect(self._close)
 
     def start(self) -> None:
@@ -76,6 +82,14 @@ class SearchApp(QObject):
         self.indexing = IndexingPresenter(window, crew, preferences, self)
         self.folders.connect_rooms(self.indexing, self.reading)
         self.choosing = SettingsPresenter(window, crew, preferences, self)
+
+    def _present_exploring(self, files: FileChoices) -> None:
+        """Joins the windows beside the main one."""
+        window, crew = self.window, self.crew
+        self.passages = PassagesPresenter(window, crew, self)
+        self.exporting = ExportPresenter(window, self.passages.dialog, crew, files, self)
+        self.exporting.connect_outside(self.reading.open_written)
+        self.batches = BatchPresenter(window, crew, files, self)
 
     def _restore(self) -> None:
         settings = self.preferences.settings

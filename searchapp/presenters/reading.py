@@ -74,6 +74,12 @@ class ReadingPresenter(QObject):
         elif not self._open_file(file):
             self._window.show_message(NO_PROGRAM.in_language(interface_language(), path=path))
 
+    @Slot(str)
+    def open_written(self, path: str) -> None:
+        """Open a file or a folder that was written, in the system's program."""
+        if not self._open_file(path):
+            self._window.show_message(NO_PROGRAM.in_language(interface_language(), path=path))
+
     def _why_missing(self, path: str) -> str:
         if any(Path(path).is_relative_to(folder) for folder in self._status.away):
             return AWAY.in_language(interface_language(), path=path)

@@ -25,6 +25,7 @@ class Reader(QWidget):
     open_requested = Signal(str)
     find_requested = Signal(str, str)  # path, and what is looked for in the document
     update_requested = Signal()
+    passages_wanted = Signal()
     view_chosen = Signal(str)
     text_size_chosen = Signal(int)
     closed = Signal()
@@ -89,6 +90,15 @@ class Reader(QWidget):
             self._show_view()
             self._mark()
             self._show_match()
+
+    def show_match_at(self, start: int) -> None:
+        """Goes to the match that begins at a character of the text, or to that place of it."""
+        self._walk.go_after(start)
+        mark = self._walk.mark
+        if mark is not None and mark.start == start:
+            self._show_match()
+        else:
+            self._body.show_offset(start)
 
     def clear(self) -> None:
         """Forgets the document."""
@@ -292,6 +302,7 @@ class Reader(QWidget):
         self._header.close_wanted.connect(self._on_close_wanted)
         self._header.legend.word_chosen.connect(self._walk_word)
         self._header.tools.find_wanted.connect(self.open_find)
+        self._header.tools.passages_wanted.connect(self.passages_wanted)
         self._header.tools.larger_wanted.connect(self.larger)
         self._header.tools.smaller_wanted.connect(self.smaller)
         self._header.tools.fit_wanted.connect(self.take_usual_size)

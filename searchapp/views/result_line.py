@@ -11,6 +11,7 @@ from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.hit_layout import BULLET
 from searchapp.views.icons import IconButton
 from searchapp.views.no_results import shortened
+from searchapp.views.result_menu import ResultMenu
 from searchapp.views.word_forms import WordFormsPanel
 
 WIDEST = 16_777_215  # pixels: Qt's own bound, which is none
@@ -40,11 +41,13 @@ class ResultLine(QWidget):
         self._forms = IconButton("forms", self, size=16)
         self._forms.clicked.connect(self.ask_for_forms)
         self._panel = WordFormsPanel(self)
+        self.menu = ResultMenu(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.S)
         layout.addWidget(self._counts, 1)
         layout.addWidget(self._suggestion)
         layout.addWidget(self._forms)
+        layout.addWidget(self.menu)
         self._dress()
 
     def show_page(self, page: ResultPage) -> None:
@@ -90,6 +93,7 @@ class ResultLine(QWidget):
         self._suggestion.setVisible(bool(suggestion))
         self._forms.name(self.tr("Which forms were searched"), "F2")
         self._forms.setEnabled(self._page is not None and bool(self._page.words))
+        self.menu.show_result(has_hits=self._page is not None)
 
     def _said(self) -> str:
         if self._is_waiting:
