@@ -16,10 +16,11 @@ from typing import Any
 
 from index.address import file_of, is_inside
 from index.analysis.analyzer import Analyzer
-from index.command_line import build_parser
+from index.command_line import COPY_OPTION, build_parser
 from index.errors import FailureReason, FolderError, GjejError
 from index.events import event_to_json
 from index.extraction.encodings import decode_text
+from index.extraction.entry_copy import main as copy_entry
 from index.extraction.extracted import ContentError
 from index.extraction.registry import FORMATS
 from index.extraction.worker import ExtractionWorker
@@ -64,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == [RECOGNISE_OPTION]:
         return _recognise_scans(given[1:])
+    if given[:1] == [COPY_OPTION]:
+        return copy_entry(given[1:])
     _speak_utf8()
     language = system_language()
     options = build_parser(language).parse_args(arguments)

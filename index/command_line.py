@@ -14,6 +14,9 @@ from typing import Any, NoReturn
 from index.messages import Sentence
 from index.values import ExportKind, LineOrder
 
+# Not for people: how the window has a document copied out of its archive.
+COPY_OPTION = "--copy-entry"
+
 DESCRIPTION = Sentence(
     "Kërkim në dokumente shqip. Pa nënkomandë hapet dritarja.",
     "Full-text search for Albanian documents. Without a sub-command the window opens.",

@@ -12,6 +12,7 @@
         ├── LibraryBusy         another process is writing to it
         ├── LibraryDamaged      the index on disk cannot be trusted
         ├── FoldersDamaged      the list of folders cannot be read
+        ├── CollectionUnreadable    stars, notes or past queries cannot be read just now
         ├── LibraryMissing      there is no library in this folder
         └── LibraryOutdated     another version of Gjej made the index
 
@@ -156,6 +157,10 @@ class LibraryOutdated(LibraryError):  # noqa: N818
 
 class FoldersDamaged(LibraryError):  # noqa: N818
     """The list of the library's folders is there and cannot be read: nothing is removed on it."""
+
+
+class CollectionUnreadable(LibraryError):  # noqa: N818
+    """A file of what a person has made is there, and the disk does not give it."""
 
 
 class LibraryMissing(LibraryError):  # noqa: N818

@@ -1,13 +1,13 @@
 """The application: it builds the window, the workers, and the presenters that join them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from searchapp.desktop import FileChoices, choose_folder, open_file
+from searchapp.desktop import FileChoices, choose_folder, open_file, start_program
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import unexpected_sentence
 from searchapp.paths import log_file
@@ -17,25 +17,30 @@ from searchapp.presenters.choosing import SettingsPresenter
 from searchapp.presenters.exporting import ExportPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
+from searchapp.presenters.notebook import NotebookPresenter
+from searchapp.presenters.outside import OutsidePresenter
 from searchapp.presenters.passages import PassagesPresenter
+from searchapp.presenters.queries import QueryPresenter
 from searchapp.presenters.reading import ReadingPresenter
 from searchapp.presenters.searching import SearchPresenter
 from searchapp.settings import state_of_text, text_of_state
 from searchapp.views.main_window import MainWindow
 from searchapp.window_call import WindowCall
 from searchapp.workers.crew import Crew
+from searchapp.workers.outside_desk import OutsideDesk
 
 
 class SearchApp(QObject):
     """The window, the search thread and the index job of one library."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a person is asked with, so that tests can answer
         self,
         application: QApplication,
         library: Path,
         *,
         choose_folder: Callable[[QWidget, str], str] = choose_folder,
         open_file: Callable[[str], bool] = open_file,
+        start_program: Callable[[Sequence[str]], bool] = start_program,
         files: FileChoices | None = None,
     ) -> None:
         super().__init__()
@@ -43,7 +48,14 @@ class SearchApp(QObject):
         self.window = MainWindow()
         self.crew = Crew(library, self)
         self._garbage = GarbageCollector(self)
-        self._present(choose_folder, open_file)
+        self._present(choose_folder)
+        self.outside = OutsidePresenter(
+            self.window,
+            self.crew,
+            OutsideDesk(self, open_file=open_file, start_program=start_program),
+            self,
+        )
+        self.folders.connect_rooms(self.indexing, self.outside)
         self._present_exploring(replace(files or FileChoices(), folder=choose_folder))
         self.window.closed.connect(self._close)
 
@@ -71,16 +83,15 @@ class SearchApp(QObject):
         """Say that something went wrong that nobody expected, and where it was noted."""
         self.window.show_message(unexpected_sentence(str(log_file(self.crew.library))))
 
-    def _present(
-        self, choose_folder: Callable[[QWidget, str], str], open_file: Callable[[str], bool]
-    ) -> None:
+    def _present(self, choose_folder: Callable[[QWidget, str], str]) -> None:
         """Joins window and crew, a subject at a time; who is told first is built first."""
         window, crew, preferences = self.window, self.crew, self.preferences
         self.searching = SearchPresenter(window, crew, preferences, self)
-        self.reading = ReadingPresenter(window, crew, preferences, open_file, self)
+        self.reading = ReadingPresenter(window, crew, preferences, self)
         self.folders = FolderPresenter(window, crew, choose_folder, self)
         self.indexing = IndexingPresenter(window, crew, preferences, self)
-        self.folders.connect_rooms(self.indexing, self.reading)
+        self.asking = QueryPresenter(window, crew, self)
+        self.keeping = NotebookPresenter(window, crew, self)
         self.choosing = SettingsPresenter(window, crew, preferences, self)
 
     def _present_exploring(self, files: FileChoices) -> None:
@@ -88,7 +99,7 @@ class SearchApp(QObject):
         window, crew = self.window, self.crew
         self.passages = PassagesPresenter(window, crew, self)
         self.exporting = ExportPresenter(window, self.passages.dialog, crew, files, self)
-        self.exporting.connect_outside(self.reading.open_written)
+        self.exporting.connect_outside(self.outside.desk.open_written)
         self.batches = BatchPresenter(window, crew, files, self)
 
     def _restore(self) -> None:
@@ -105,4 +116,5 @@ class SearchApp(QObject):
         )
         self.window.hide()
         self.crew.stop()
+        self.outside.desk.stop()
         self._garbage.stop()

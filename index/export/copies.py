@@ -15,7 +15,8 @@ from index.address import file_of
 from index.errors import ExportFailed, ExtractionError, FailureReason
 from index.export import labels
 from index.export.tables import Cell, table
-from index.extraction.entry_content import read_address
+from index.extraction.entry_content import read_at
+from index.extraction.file_documents import SIZE_LIMIT
 from index.messages import failure_sentence
 from index.values import FileFailure, Source
 
@@ -83,7 +84,7 @@ class _Copies:
     def copy(self, address: str) -> str:
         """Copy what stands at an address; the name of the copy."""
         if file_of(address) != address:
-            data = read_address(address)
+            data = read_at(address, SIZE_LIMIT)
             return self._write(file_name(address), lambda target: target.write(data))
         with _open_source(address) as source:
             name = self._write(

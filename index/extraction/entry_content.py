@@ -1,4 +1,7 @@
-"""The bytes of what stands at an address: a file, or an entry however deep in other files."""
+"""The bytes at an address: of a file, or of what lies in an archive or an e-mail.
+
+What is read on the way is bounded as it is in `file_documents`.
+"""
 
 from pathlib import Path
 
@@ -6,33 +9,35 @@ from index.address import entry_address, file_of, is_inside
 from index.errors import ExtractionError, FailureReason
 from index.extraction.content import read_content
 from index.extraction.extracted import ContentError
-from index.extraction.file_documents import MAX_DEPTH, SIZE_LIMIT, own_name
+from index.extraction.file_documents import MAX_DEPTH, MAX_ENTRIES, own_name
 from index.extraction.registry import format_of
 
 
-def read_address(address: str, *, size_limit: int = SIZE_LIMIT) -> bytes:
-    """The bytes at an address; raises ExtractionError where there are none to be had."""
-    path = Path(file_of(address))
-    data = read_content(path, size_limit)
-    here = str(path)
-    for _ in range(MAX_DEPTH + 1):
-        if here == address:
-            return data
-        try:
-            here, data = _enter(here, data, address, size_limit)
-        except ContentError as error:
-            raise ExtractionError(Path(address), error.reason) from error
-    raise ExtractionError(Path(address), FailureReason.TOO_DEEP)
+def read_at(address: str, size_limit: int) -> bytes:
+    """The bytes at an address; raises ExtractionError."""
+    file = file_of(address)
+    data = read_content(Path(file), size_limit)
+    if address == file:
+        return data
+    try:
+        return _read_in(address, file, data, size_limit, MAX_DEPTH)
+    except ContentError as error:
+        raise ExtractionError(Path(address), error.reason) from error
 
 
-def _enter(here: str, data: bytes, address: str, size_limit: int) -> tuple[str, bytes]:
-    """The entry that an address leads into next, under its address, and its bytes."""
-    kind = format_of(here.rpartition("/")[2], data)
-    if not kind.opener:
+def _read_in(address: str, here: str, data: bytes, size_limit: int, depth: int) -> bytes:
+    """The bytes at an address that leads into what lies here."""
+    if address == here:
+        return data
+    name = here.rpartition("/")[2]
+    format_ = format_of(name, data)
+    if not format_.opener or not depth:
         raise ContentError(FailureReason.VANISHED)
     names: set[str] = set()
-    for entry in kind.open(data, here.rpartition("/")[2]):
+    for number, entry in enumerate(format_.open(data, name)):
+        if number == MAX_ENTRIES:
+            break
         entry_at = entry_address(here, own_name(entry.name, names))
         if is_inside(address, entry_at):
-            return entry_at, entry.read(size_limit)
+            return _read_in(address, entry_at, entry.read(size_limit), size_limit, depth - 1)
     raise ContentError(FailureReason.VANISHED)

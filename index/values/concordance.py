@@ -30,6 +30,8 @@ class ConcordanceRequest:
     order: LineOrder = LineOrder.DOCUMENT
     limit: int = MOST_LINES
     is_folded: bool = True  # whether of documents that are alike only the best one is read
+    filters: tuple[str, ...] = ()  # as in SearchRequest
+    like: str = ""
     containing: str = ""  # only lines with this in them or in their document's title
 
 

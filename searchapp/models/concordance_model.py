@@ -84,7 +84,8 @@ class ConcordanceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._names()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _SIDES.get(section, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+            side = _SIDES.get(Column(section), Qt.AlignmentFlag.AlignLeft)
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def rename(self) -> None:

@@ -56,7 +56,7 @@ class ExportPresenter(QObject):
         self._passages.concordance.export_requested.connect(self._export_concordance)
         self._passages.passages.export_requested.connect(self._export_passages)
         self._window.closed.connect(self.dialog.close)
-        QShortcut(QKeySequence("Ctrl+E"), self._window).activated.connect(menu.open_menu)
+        QShortcut(QKeySequence("Ctrl+Shift+S"), self._window).activated.connect(menu.open_menu)
 
     def _connect_desk(self) -> None:
         self.dialog.cancel_requested.connect(self._desk.cancel)

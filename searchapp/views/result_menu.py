@@ -60,7 +60,7 @@ class ResultMenu(QWidget):
 
     def _name(self) -> None:
         self._context.name(self.tr("Every match in context"), "F4")
-        self._take.name(self.tr("Take the result away"), "Ctrl+E")
+        self._take.name(self.tr("Take the result away"), "Ctrl+Shift+S")
         names = (
             self.tr("Save as a table (CSV)…"),
             self.tr("Save as a web page with passages (HTML)…"),

@@ -28,6 +28,7 @@ class Newest:
     search: int = 0
     reading: int = 0
     finding: int = 0
+    glance: int = 0
     status: int = 0
     completion: int = 0
 
@@ -38,6 +39,7 @@ class SearchWorker(QObject):
     page_ready = Signal(object)
     reading_ready = Signal(object)
     finding_ready = Signal(object)
+    glance_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
     words_ready = Signal(str, object)
@@ -78,6 +80,12 @@ class SearchWorker(QObject):
             self._answer(lambda library: self.finding_ready.emit(library.read(request)))
 
     @Slot(object)
+    def glance(self, request: ReadRequest) -> None:
+        """Answer with a Reading, unless one glances at another document by now."""
+        if request.serial == self._newest.glance:
+            self._answer(lambda library: self.glance_ready.emit(library.read(request)))
+
+    @Slot(object)
     def complete(self, request: CompletionRequest) -> None:
         """Answer with a CompletionList, unless one has typed on."""
         if request.serial == self._newest.completion:
@@ -98,6 +106,11 @@ class SearchWorker(QObject):
     def look_for_recognition(self) -> None:
         """Answer with the RecognitionStatus."""
         self._answer(lambda library: self.recognition_ready.emit(library.recognition()))
+
+    @Slot(object)
+    def do(self, work: Callable[[Library], None]) -> None:
+        """Do something with the library; what comes of it is told by who asked."""
+        self._answer(work)
 
     @Slot()
     def stop(self) -> None:

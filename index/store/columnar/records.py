@@ -75,8 +75,7 @@ class RecordWriter:
         self._text_counts: list[int] = []
 
     def add(self, fields: Mapping[str, Any]) -> None:
-        """Put the fields of the next document; raises TypeError for what is not plain."""
-        _check_plain(fields)
+        """Put the fields of the next document, which are plain."""
         file = io.BytesIO()
         pickler = _RecordPickler(file)
         pickler.dump(dict(fields))
@@ -175,13 +174,14 @@ class Records:
         return fields
 
 
-def _check_plain(value: Any) -> None:
+def check_plain(value: Any) -> None:
+    """Raises TypeError for what cannot be read again without running code."""
     if isinstance(value, Mapping):
         for key, part in value.items():
-            _check_plain(key)
-            _check_plain(part)
+            check_plain(key)
+            check_plain(part)
     elif isinstance(value, list | tuple):
         for part in value:
-            _check_plain(part)
+            check_plain(part)
     elif type(value) not in _PLAIN:
         raise TypeError(f"{type(value).__name__} cannot be stored")

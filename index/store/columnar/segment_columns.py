@@ -72,11 +72,10 @@ class SegmentColumns:
         place = postings.terms.find(term)
         return 0 if place is None else postings.document_frequency(place)
 
-    def document_frequencies(self, field: str) -> tuple[list[bytes], Integers]:
-        """All terms of a field, and in how many documents each stands: int64, shape (terms,)."""
+    def words(self, field: str) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """All terms of a field in a row of bytes, where each begins, and where its postings do."""
         postings = self.postings(field)
-        count = len(postings.terms)
-        return postings.terms.terms(0, count), np.diff(postings.bounds(0, count))
+        return *postings.terms.columns(), postings.all_bounds()
 
     def keys(self, field: str, term: bytes, documents: Integers, bits: int) -> Integers:
         """Where a term stands in those of some rising documents that have it, as single numbers.

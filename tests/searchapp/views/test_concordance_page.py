@@ -24,7 +24,8 @@ def concordance(count=400, **facts):
 
 
 @pytest.fixture
-def page(qtbot, dressed):
+def page(qtbot, dressed, speak):
+    speak("en")
     page = ConcordancePage()
     qtbot.addWidget(page)
     page.resize(*SIZE)
@@ -117,7 +118,6 @@ def test_scrolls_through_tens_of_thousands_of_lines(page):
 
 
 def test_says_how_much_there_is(qtbot, page, speak):
-    speak("en")
     assert "400 matches" in page._counts.text()
     page.show_concordance(concordance(2, total=90_000))
     assert "first 2 of 90,000" in page._counts.text()
