@@ -33,7 +33,7 @@ class ResultMenu(QWidget):
         self._take.clicked.connect(self.open_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XS // 2)
+        row.setSpacing(Space.XS + Space.XS // 2)
         row.addWidget(self._context)
         row.addWidget(self._take)
         self._name()
