@@ -29,7 +29,7 @@ class BatchPresenter(QObject):
         self._connect_desk()
         window.result_line.menu.batch_wanted.connect(self.dialog.come_forward)
         window.closed.connect(self.dialog.close)
-        QShortcut(QKeySequence("Ctrl+B"), window).activated.connect(self.dialog.come_forward)
+        QShortcut(QKeySequence("Ctrl+Shift+B"), window).activated.connect(self.dialog.come_forward)
 
     def _connect_dialog(self) -> None:
         self.dialog.file_wanted.connect(self._ask_for_file)

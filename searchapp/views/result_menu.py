@@ -69,4 +69,4 @@ class ResultMenu(QWidget):
         )
         for action, name in zip(self._exports, names, strict=True):
             action.setText(name)
-        self._batch.setText(self.tr("Many queries at once…") + "\tCtrl+B")
+        self._batch.setText(self.tr("Many queries at once…") + "\tCtrl+Shift+B")

@@ -194,7 +194,7 @@ def with_queries(speaker, tmp_path):
     speaker.pointed_at = str(tmp_path / "kerkesat.csv")
     data = "nr;kërkesa\n1;raketa\n2;\n3;borë\n4;gjarpërinj\n"
     (tmp_path / "kerkesat.csv").write_bytes(data.encode("cp1252"))
-    speaker.presses(Qt.Key.Key_B, CONTROL, on=speaker.window)
+    speaker.presses(Qt.Key.Key_B, CONTROL | SHIFT, on=speaker.window)
     speaker.dialog = speaker.app.batches.dialog
     words = {"sq": "Zgjidh skedar…", "en": "Choose a file…"}[speaker.language]
     speaker.waits_until(lambda: words in speaker.words_on(speaker.dialog))
