@@ -16,7 +16,7 @@ A Library belongs to one thread. Any number may read while one process writes.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -50,7 +50,6 @@ from index.recognition.word_boxes import place_words
 from index.search.batch import answers
 from index.search.searcher import Searcher
 from index.store.catalog import Catalog
-from index.store.entries import FileState
 from index.store.folders import FolderList
 from index.store.lock import WriterLock
 from index.store.recognition_choice import RecognitionChoice
@@ -354,7 +353,7 @@ class Library:
         folder: str,
         survey: Survey,
         failures: tuple[FileFailure, ...],
-        waiting: Mapping[str, FileState],
+        waiting: Iterable[str],
     ) -> FolderStatus:
         tally = survey.tallies.get(folder, Tally())
         return FolderStatus(
