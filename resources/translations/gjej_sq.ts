@@ -636,10 +636,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln scan(s) wait to be recognised</source>
+        <source>%Ln scan(s) waiting</source>
         <translation>
-            <numerusform>%Ln skanim pret të lexohet</numerusform>
-            <numerusform>%Ln skanime presin të lexohen</numerusform>
+            <numerusform>%Ln skanim në pritje</numerusform>
+            <numerusform>%Ln skanime në pritje</numerusform>
         </translation>
     </message>
     <message>
