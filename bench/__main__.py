@@ -13,8 +13,10 @@ from pathlib import Path
 
 from bench import (
     analyzer,
+    concordance,
     duplicates,
     extraction,
+    facets,
     folders,
     ocr,
     reading,
@@ -25,7 +27,10 @@ from bench.engines import markdown, run_engines
 from bench.growth import SIZES, run_growth
 from bench.measurement import ENGINES
 
-PARTS = (analyzer, extraction, duplicates, typing_help, window, reading, folders, ocr)
+PARTS = (
+    *(analyzer, extraction, duplicates, typing_help, facets, concordance),
+    *(window, reading, folders, ocr),
+)
 DOCUMENTS = 5_000
 PATIENCE = 300.0  # seconds for one engine to index, and as many to answer
 

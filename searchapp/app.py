@@ -14,7 +14,9 @@ from searchapp.preferences import Preferences
 from searchapp.presenters.choosing import SettingsPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
+from searchapp.presenters.notebook import NotebookPresenter
 from searchapp.presenters.outside import OutsidePresenter
+from searchapp.presenters.queries import QueryPresenter
 from searchapp.presenters.reading import ReadingPresenter
 from searchapp.presenters.searching import SearchPresenter
 from searchapp.settings import state_of_text, text_of_state
@@ -82,6 +84,8 @@ class SearchApp(QObject):
         self.reading = ReadingPresenter(window, crew, preferences, self)
         self.folders = FolderPresenter(window, crew, choose_folder, self)
         self.indexing = IndexingPresenter(window, crew, preferences, self)
+        self.asking = QueryPresenter(window, crew, self)
+        self.keeping = NotebookPresenter(window, crew, self)
         self.choosing = SettingsPresenter(window, crew, preferences, self)
 
     def _restore(self) -> None:

@@ -6,6 +6,7 @@ order and without overlap. `Every`, `AnyOf` and `Words` have two parts or more.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from index.values import Note, Span
@@ -83,6 +84,18 @@ class Language:
     span: Span
 
 
+ChoiceName = Literal["label", "note", "new"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Documents that a person has chosen: under a label, with a note, new to a saved search."""
+
+    name: ChoiceName
+    text: str
+    span: Span
+
+
 FieldName = Literal["title", "author", "folder", "path"]
 
 
@@ -145,9 +158,9 @@ class Boost:
     span: Span
 
 
-Leaf = Word | Wildcard | Fuzzy | Phrase | DateRange | Format | Language
+Leaf = Word | Wildcard | Fuzzy | Phrase | DateRange | Format | Language | Choice
 Node = Leaf | Field | Every | AnyOf | Words | Near | Boost | Not
-FILTERS = (DateRange, Format, Language, Not)
+FILTERS = (DateRange, Format, Language, Choice, Not)
 POSITIONAL = (Word, Wildcard, Fuzzy, Phrase, Near)
 
 
@@ -173,12 +186,25 @@ def is_positional(node: Node) -> bool:
             return isinstance(node, POSITIONAL)
 
 
+def absolute_folder(node: Node) -> str | None:
+    """The folder that a node names by its whole path in quotes; None of other nodes.
+
+    Without quotes a path is words: a slash at its beginning says nothing.
+    """
+    match node:
+        case Field(name="folder", node=Phrase(text=text, distance=None)):
+            return str(PurePath(text)) if PurePath(text).is_absolute() else None
+        case _:
+            return None
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A typed text as it was understood; no root means that nothing is searched."""
 
     root: Node | None
     notes: tuple[Note, ...] = ()
+    left_out: tuple[Span, ...] = ()  # of the typed text, in no order
 
 
 def describe(query: Query) -> tuple[str, ...]:
@@ -271,3 +297,5 @@ def _outline_of_leaf(node: Leaf) -> str:
             return f"type({node.name})"
         case Language():
             return f"language({node.code})"
+        case Choice():
+            return f"{node.name}({node.text})"

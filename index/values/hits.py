@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from index.values.collection import Annotation
 from index.values.documents import Span
 
 
@@ -59,3 +60,4 @@ class Hit:
     similar: tuple[SimilarDocument, ...] = ()  # the best first
     pages: int = 0  # of the whole document; 0 where it has none
     available: bool = True  # False where its disk or share is away
+    annotation: Annotation | None = None  # what a person has put on it

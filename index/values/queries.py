@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from index.values.documents import Span
+from index.values.facets import Facets
 from index.values.hits import Hit, WordForms
 
 
@@ -13,6 +14,10 @@ class NoteKind(StrEnum):
     UNKNOWN_DATE = "unknown-date"
     UNKNOWN_TYPE = "unknown-type"
     UNKNOWN_LANGUAGE = "unknown-language"
+    UNKNOWN_LABEL = "unknown-label"
+    UNKNOWN_SEARCH = "unknown-search"
+    COLLECTION_DAMAGED = "collection-damaged"
+    COLLECTION_UNREADABLE = "collection-unreadable"
     UNKNOWN_FIELD = "unknown-field"
     EMPTY_FIELD = "empty-field"
     OPEN_QUOTE = "open-quote"
@@ -48,6 +53,11 @@ class SearchRequest:
     is_folded: bool = True  # whether documents that are alike are one hit
     with_forms: bool = False  # whether the answer says what forms its words have in the library
     with_passages: bool = True  # without: bare hits, no passages, marks, forms and suggestion
+    # Parts of the query language that all must hold. They stand apart from the text, so that each
+    # can be taken away again, and never change how good a document is.
+    filters: tuple[str, ...] = ()
+    like: str = ""  # the path of a document: those are found that speak of what it speaks of
+    with_facets: bool = False  # whether the answer says what the whole result is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class ResultPage:
     words: tuple[str, ...] = ()  # the words that were searched, as typed
     word_forms: tuple[WordForms, ...] = ()  # where wished; not of stop words and phrases
     folded: int = 0  # documents that are no hits of their own, but below one
+    facets: Facets | None = None  # where wished
 
     @property
     def rows(self) -> int:
@@ -87,6 +98,7 @@ class Completion:
     word: str
     span: Span  # of the text that it replaces
     documents: int  # that have the word in any form; 0 where nobody counts
+    is_past: bool = False  # a whole query that was asked before, with what it found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The keys and the query language, with examples."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -15,11 +15,13 @@ from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.close_row import CloseRow, dialog_column
 from searchapp.views.query_guide import FIRST_COLUMN, QueryGuide, key_label
 
-WIDTH, HEIGHT = 600, 620
+WIDTH, HEIGHT = 680, 680
 
 
 class HelpDialog(QDialog):
     """What F1 shows."""
+
+    query_proposed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,8 @@ class HelpDialog(QDialog):
         self._forms = QLabel(self)
         self._forms.setWordWrap(True)
         self._forms.setProperty("role", "muted")
+        self._guide = QueryGuide(self)
+        self._guide.query_proposed.connect(self.query_proposed)
         self._keys = QGridLayout()
         self._keys.setHorizontalSpacing(Space.L)
         self._keys.setVerticalSpacing(Space.S)
@@ -56,7 +60,7 @@ class HelpDialog(QDialog):
         page.setSpacing(Space.M)
         page.addWidget(self._query_heading)
         page.addWidget(self._forms)
-        page.addWidget(QueryGuide(self))
+        page.addWidget(self._guide)
         page.addSpacing(Space.M)
         page.addWidget(self._key_heading)
         page.addLayout(self._keys)
@@ -78,7 +82,7 @@ class HelpDialog(QDialog):
         self._forms.setText(
             self.tr(
                 "Every form of a word is found, whatever its ending, and ë and ç may be typed as "
-                "e and c. Documents with all the words come first."
+                "e and c. Documents with all the words come first. A click on an example tries it."
             )
         )
         while (item := self._keys.takeAt(0)) is not None:
@@ -94,6 +98,7 @@ class HelpDialog(QDialog):
         return [
             ("Ctrl+L, Ctrl+K", self.tr("to the search box")),
             ("↓", self.tr("from the box into the results")),
+            ("↓", self.tr("in the empty box: what was asked before")),
             ("Tab", self.tr("complete the word; ↓ and Enter choose another, Esc none")),
             ("Enter", self.tr("read the result; in the box, the first one")),
             (self.tr("Space"), self.tr("glance at the result without leaving the list")),
@@ -104,6 +109,9 @@ class HelpDialog(QDialog):
             ("Ctrl+F", self.tr("find something in the document that is read")),
             ("Ctrl+T", self.tr("the pages of a PDF, or its text")),
             ("Ctrl++, Ctrl+−, Ctrl+0", self.tr("larger, smaller, usual size")),
+            ("Ctrl+D", self.tr("give the document a star, or take it off")),
+            ("Ctrl+E, Ctrl+N", self.tr("labels of the document, a note on it")),
+            ("Ctrl+H, Ctrl+S", self.tr("saved and past searches, save this search")),
             ("Esc", self.tr("back: from the text to the results, from there to the box")),
             ("Ctrl+,", self.tr("settings")),
             ("F1", self.tr("this help")),

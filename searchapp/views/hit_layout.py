@@ -19,6 +19,7 @@ PLACES = 2
 SIMILAR_INDENT = Space.XL
 BEFORE_MARK = 48  # characters kept before the first mark of a passage that had to be cut
 BULLET = "  ·  "
+STAR = "★ "
 PAGE_GAP = "   "
 
 
@@ -69,8 +70,10 @@ class HitLayout:
         self._bottom = look.air
         small = scaled(font, Type.SMALL)
         title = scaled(font, Type.BODY if is_similar else Type.TITLE, strong=True)
+        star = STAR if hit.annotation is not None and hit.annotation.is_starred else ""
+        marks = [Span(mark.start + len(star), mark.end + len(star)) for mark in hit.title_marks]
         heading = MarkedText(
-            hit.title, hit.title_marks, title, width=self._width, lines=look.title_lines
+            star + hit.title, tuple(marks), title, width=self._width, lines=look.title_lines
         )
         self._add(heading, gap=Space.XS // 2)
         metrics = QFontMetricsF(small)
@@ -82,6 +85,8 @@ class HitLayout:
             facts, states = [metrics.elidedText(whole, right, self._width - 1)], []
         for line in facts + place_lines(hit, words, metrics, self._width):
             self._add_quiet(line, small, gap=0)
+        if hit.annotation is not None and (noted := words.noted(hit.annotation)):
+            self._add_quiet(noted, small, gap=0)
         self._bottom += look.gap
         for passage in hit.passages[: look.passages]:
             page = words.page(passage.page) + PAGE_GAP if passage.page is not None else ""

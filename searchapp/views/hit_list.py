@@ -104,6 +104,11 @@ class HitList(QListView):
             QGuiApplication.clipboard().setText(citation(_hit(self.currentIndex())))
             self.copied.emit(self.tr("The passage was copied with its source."))
 
+    def chosen_hit(self) -> Hit | None:
+        """The hit that is chosen, while the keyboard is here."""
+        index = self.currentIndex()
+        return _hit(index) if index.isValid() and self.hasFocus() else None
+
     def enter(self) -> None:
         """Takes the keyboard, with a hit chosen."""
         choose_row(self)

@@ -26,7 +26,11 @@ class MainWindow(QMainWindow):
 
     folders_requested = Signal()
     settings_requested = Signal()
+    kept_requested = Signal()
+    save_requested = Signal()
+    star_wanted = Signal()
     folder_dropped = Signal(str)
+    query_proposed = Signal(str)  # by the cheat sheet
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,6 +93,10 @@ class MainWindow(QMainWindow):
     def restore_splitter(self, state: QByteArray) -> None:
         """Makes hits and reader as wide as they were; a state that is none changes nothing."""
         self.results.restoreState(state)
+
+    def show_news(self, sentence: str) -> None:
+        """Tells that something came to the saved searches; nothing where nothing did."""
+        self._header.show_news(sentence)
 
     def show_message(self, sentence: str) -> None:
         """Says something in passing; nothing has to be clicked away."""
@@ -186,7 +194,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._header.folders_requested.connect(self.folders_requested)
         self._header.settings_requested.connect(self.settings_requested)
+        self._header.kept_requested.connect(self.kept_requested)
         self._header.help_requested.connect(self.show_help)
+        self._help.query_proposed.connect(self.query_proposed)
+        self.idle.query_proposed.connect(self.query_proposed)
         self.search_bar.query_changed.connect(self._await_page)
         self._patience.timeout.connect(self._show_waiting)
         self.search_bar.results_wanted.connect(self.results.enter)
@@ -203,6 +214,11 @@ class MainWindow(QMainWindow):
             "Esc": self.go_back,
             "F1": self.show_help,
             "F2": self.result_line.ask_for_forms,
+            "Ctrl+D": self.star_wanted.emit,
+            "Ctrl+E": self.reader.annotations.edit_labels,
+            "Ctrl+N": self.reader.annotations.edit_note,
+            "Ctrl+H": self.kept_requested.emit,
+            "Ctrl+S": self.save_requested.emit,
             "Ctrl+,": self.settings_requested.emit,
         }
         add_keys(self, keys)

@@ -1,11 +1,20 @@
-"""The line in which a query is typed, with a glass at its head and a cross at its end."""
+"""The line in which a query is typed, with a glass at its head and a cross at its end.
+
+Its text is coloured the way in which an input method colours what it composes: it is a line edit
+in all else, for keys, screen readers and input methods.
+"""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from index.values import QueryPart
 from searchapp.theme import Space, Type, base_font, scaled, theme_of
 from searchapp.views.icons import IconButton, drawing
+from searchapp.views.query_inks import format_of
+from searchapp.views.utf16 import Utf16Ruler
 
 HEIGHT = 46
 ICON = 22
@@ -17,6 +26,7 @@ class QueryBox(QLineEdit):
     results_wanted = Signal()
     first_wanted = Signal()
     open_wanted = Signal()
+    past_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,13 +42,31 @@ class QueryBox(QLineEdit):
         self.textChanged.connect(self._offer_emptying)
         margin = Space.M + ICON + Space.S
         self.setTextMargins(margin, 0, margin, 0)
+        self._parts: tuple[QueryPart, ...] = ()
+        self._is_composing = False  # an input method has letters in the line that are not typed yet
         self._dress()
         self._name()
 
+    def show_parts(self, parts: Sequence[QueryPart]) -> None:
+        """Colours the parts of the text that stands in the line now."""
+        self._parts = tuple(parts)
+        self._colour()
+
+    def parts(self) -> tuple[QueryPart, ...]:
+        """The parts that are coloured."""
+        return self._parts
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Leaves the line to an input method for as long as it composes."""
+        super().inputMethodEvent(event)
+        was_composing, self._is_composing = self._is_composing, bool(event.preeditString())
+        if was_composing and not self._is_composing:
+            self._colour()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes to the results, Enter reads the first, Ctrl+Enter opens it."""
+        """Down goes to the results, in an empty box to past queries; Enter reads the first."""
         if event.key() == Qt.Key.Key_Down:
-            self.results_wanted.emit()
+            (self.results_wanted if self.text().strip() else self.past_wanted).emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             (self.open_wanted if with_control else self.first_wanted).emit()
@@ -63,9 +91,28 @@ class QueryBox(QLineEdit):
             self._name()
         elif event.type() == QEvent.Type.PaletteChange:
             self._dress()
+            self._colour()
 
     def _offer_emptying(self, text: str) -> None:
         self._cross.setVisible(bool(text))
+
+    def _colour(self) -> None:
+        if self._is_composing:
+            return
+        ruler, cursor = Utf16Ruler(self.text()), self.cursorPosition()
+        theme = theme_of(self.palette())
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        looks = [
+            QInputMethodEvent.Attribute(
+                kind,
+                ruler.units(part.start) - cursor,
+                ruler.units(part.end) - ruler.units(part.start),
+                format_of(part.kind, theme),
+            )
+            for part in self._parts
+        ]
+        # Past our own handler: this is no input method.
+        super().inputMethodEvent(QInputMethodEvent("", looks))
 
     def _dress(self) -> None:
         self.setFont(scaled(base_font(), Type.HEADING))

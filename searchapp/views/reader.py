@@ -35,7 +35,7 @@ class Reader(QWidget):
         self._hint = Placard("document", self)
         self._page = ReaderPage(self)
         self._header, self._find = self._page.header, self._page.find_bar
-        self._body = self._page.body
+        self.annotations, self._body = self._page.annotations, self._page.body
         self._rooms = QStackedLayout(self)
         self._rooms.addWidget(self._hint)
         self._rooms.addWidget(self._page)
@@ -88,6 +88,7 @@ class Reader(QWidget):
         """Forgets the document."""
         self._open = None
         self._find.shut()
+        self.annotations.clear()
         self._body.clear()
         self._rooms.setCurrentWidget(self._hint)
 

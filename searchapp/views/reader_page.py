@@ -1,8 +1,9 @@
-"""The rooms of an open document, one below the other: head, find box, notice, what is read."""
+"""The rooms of an open document, one below the other: head, labels, find box, notice, text."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from searchapp.models.open_document import OpenDocument
+from searchapp.views.annotation_bar import AnnotationBar
 from searchapp.views.find_bar import FindBar
 from searchapp.views.reader_header import ReaderHeader
 from searchapp.views.reader_notice import ReaderNotice
@@ -16,13 +17,14 @@ class ReaderPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = ReaderHeader(self)
+        self.annotations = AnnotationBar(self)
         self.find_bar = FindBar(self)
         self.notice = ReaderNotice(self)
         self.body = ReadingBody(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        for room in (self.header, self.find_bar, self.notice):
+        for room in (self.header, self.annotations, self.find_bar, self.notice):
             column.addWidget(room)
             self.body.side_changed.connect(room.set_side)
         column.addWidget(self.body, 1)

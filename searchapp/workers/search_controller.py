@@ -2,11 +2,13 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from index.library import Library
 from index.values import (
     CompletionList,
     CompletionRequest,
@@ -48,6 +50,7 @@ class SearchController(QObject):
     _recognition_asked = Signal()
     _words_asked = Signal(str)
     _completions_asked = Signal(object)
+    _work_asked = Signal(object)
     _stop_asked = Signal()
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
@@ -67,6 +70,7 @@ class SearchController(QObject):
         self._recognition_asked.connect(self._worker.look_for_recognition)
         self._words_asked.connect(self._worker.place_words)
         self._completions_asked.connect(self._worker.complete)
+        self._work_asked.connect(self._worker.do)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
         self._worker.forms_ready.connect(self._pass_forms)
@@ -167,6 +171,10 @@ class SearchController(QObject):
     def look_for_recognition(self) -> None:
         """Ask what scans are recognised with."""
         self._recognition_asked.emit()
+
+    def ask(self, work: Callable[[Library], None]) -> None:
+        """Have the search thread do something with its library."""
+        self._work_asked.emit(work)
 
     def _query(self) -> str:
         """The query whose hits are shown."""

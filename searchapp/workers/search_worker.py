@@ -107,6 +107,11 @@ class SearchWorker(QObject):
         """Answer with the RecognitionStatus."""
         self._answer(lambda library: self.recognition_ready.emit(library.recognition()))
 
+    @Slot(object)
+    def do(self, work: Callable[[Library], None]) -> None:
+        """Do something with the library; what comes of it is told by who asked."""
+        self._answer(work)
+
     @Slot()
     def stop(self) -> None:
         """Let go of the index and end the thread."""
