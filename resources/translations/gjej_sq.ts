@@ -156,6 +156,115 @@
     </message>
 </context>
 <context>
+    <name>FacetList</name>
+    <message>
+        <source>Exclude this</source>
+        <translation>Përjashtojeni këtë</translation>
+    </message>
+    <message>
+        <source>Keep only this</source>
+        <translation>Mbani vetëm këtë</translation>
+    </message>
+    <message>
+        <source>Narrow the result</source>
+        <translation>Ngushtoni rezultatin</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Hiqeni këtë filtër</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPane</name>
+    <message>
+        <source>Narrow the result</source>
+        <translation>Ngushtoni rezultatin</translation>
+    </message>
+</context>
+<context>
+    <name>FacetWords</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln dokument</numerusform>
+            <numerusform>%Ln dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>edhe %Ln</numerusform>
+            <numerusform>edhe %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autori</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dosja</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Lloji i skedarit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Stands out here</source>
+        <translation>Bien në sy këtu</translation>
+    </message>
+    <message>
+        <source>Word form</source>
+        <translation>Trajta e fjalës</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>përjashtuar</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>më pak</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln document(s) here</source>
+        <translation>
+            <numerusform>në %Ln dokument këtu</numerusform>
+            <numerusform>në %Ln dokumente këtu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the first %Ln</source>
+        <translation>
+            <numerusform>në %Ln të parin</numerusform>
+            <numerusform>në %Ln të parët</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>mbajtur</translation>
+    </message>
+    <message>
+        <source>like: {title}</source>
+        <translation>si: {title}</translation>
+    </message>
+    <message>
+        <source>not {value}</source>
+        <translation>jo {value}</translation>
+    </message>
+    <message>
+        <source>{times} times as frequent as elsewhere</source>
+        <translation>{times} herë më e shpeshtë se gjetkë</translation>
+    </message>
+</context>
+<context>
     <name>FailurePage</name>
     <message>
         <source>Every file that was found could be read.</source>
@@ -184,6 +293,17 @@
     <message>
         <source>Try all again</source>
         <translation>Provoji të gjithë përsëri</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Hiqi të gjitha</translation>
+    </message>
+    <message>
+        <source>Remove the filter {filter}</source>
+        <translation>Hiqni filtrin {filter}</translation>
     </message>
 </context>
 <context>
@@ -242,6 +362,13 @@
         <translation>
             <numerusform>%Ln skedar i palexuar</numerusform>
             <numerusform>%Ln skedarë të palexuar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) wait to be recognised</source>
+        <translation>
+            <numerusform>%Ln skanim pret të lexohet</numerusform>
+            <numerusform>%Ln skanime presin të lexohen</numerusform>
         </translation>
     </message>
     <message>
@@ -315,6 +442,10 @@
         <translation>Ndihma</translation>
     </message>
     <message>
+        <source>Search form</source>
+        <translation>Formular kërkimi</translation>
+    </message>
+    <message>
         <source>Searches and labels</source>
         <translation>Kërkime dhe etiketa</translation>
     </message>
@@ -344,6 +475,10 @@
     <message>
         <source>Space</source>
         <translation>Hapësirë</translation>
+    </message>
+    <message>
+        <source>a form that writes the query</source>
+        <translation>formular që e shkruan kërkesën</translation>
     </message>
     <message>
         <source>back: from the text to the results, from there to the box</source>
@@ -386,6 +521,10 @@
         <translation>më i madh, më i vogël, madhësia e zakonshme</translation>
     </message>
     <message>
+        <source>more like the chosen result</source>
+        <translation>të ngjashme me rezultatin e zgjedhur</translation>
+    </message>
+    <message>
         <source>next match, previous match</source>
         <translation>përputhja pasuese, përputhja e mëparshme</translation>
     </message>
@@ -420,6 +559,10 @@
     <message>
         <source>to the search box</source>
         <translation>te kutia e kërkimit</translation>
+    </message>
+    <message>
+        <source>what the result is made of, to narrow it</source>
+        <translation>nga se përbëhet rezultati, për ta ngushtuar</translation>
     </message>
     <message>
         <source>which forms of the words were searched</source>
@@ -707,6 +850,10 @@
         <translation>Me më pak fjalë gjenden më shumë dokumente. Mbaresat nuk kanë rëndësi; ë mund ta shkruani e, ç mund ta shkruani c.</translation>
     </message>
     <message>
+        <source>Filters are on, above: without one of them more may be found.</source>
+        <translation>Sipër ka filtra: pa njërin prej tyre mund të gjendet më shumë.</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nuk u gjet asgjë</translation>
     </message>
@@ -989,6 +1136,97 @@
     </message>
 </context>
 <context>
+    <name>QueryFormDialog</name>
+    <message>
+        <source>2023 or 22.07.2023</source>
+        <translation>2023 ose 22.07.2023</translation>
+    </message>
+    <message>
+        <source>All these words</source>
+        <translation>Të gjitha këto fjalë</translation>
+    </message>
+    <message>
+        <source>Any of these words</source>
+        <translation>Njëra prej këtyre fjalëve</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autori</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>Zbraz formularin</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dosja</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nga</translation>
+    </message>
+    <message>
+        <source>In the title</source>
+        <translation>Në titull</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Lloji i skedarit</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiketa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Near each other</source>
+        <translation>Pranë njëra-tjetrës</translation>
+    </message>
+    <message>
+        <source>None of these words</source>
+        <translation>Asnjëra prej këtyre fjalëve</translation>
+    </message>
+    <message>
+        <source>Query: {query}</source>
+        <translation>Kërkesa: {query}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Kërko</translation>
+    </message>
+    <message>
+        <source>Search form</source>
+        <translation>Formular kërkimi</translation>
+    </message>
+    <message>
+        <source>This exact wording</source>
+        <translation>Pikërisht kjo shprehje</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Deri më</translation>
+    </message>
+    <message>
+        <source>What is typed says more than this form can: here a new query begins.</source>
+        <translation>Kërkesa e shkruar nuk futet dot në këtë formular: këtu fillon një e re.</translation>
+    </message>
+    <message>
+        <source>Words between them, at the most</source>
+        <translation>Fjalë mes tyre, së shumti</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>çdo</translation>
+    </message>
+    <message>
+        <source>words between, at the most</source>
+        <translation>fjalë mes tyre, së shumti</translation>
+    </message>
+</context>
+<context>
     <name>QueryGuide</name>
     <message>
         <source>Search for {query}</source>
@@ -1120,6 +1358,10 @@
         <translation>Mos donit të kërkonit „{query}“?</translation>
     </message>
     <message>
+        <source>Narrow the result</source>
+        <translation>Ngushtoni rezultatin</translation>
+    </message>
+    <message>
         <source>Searching…</source>
         <translation>Po kërkohet…</translation>
     </message>
@@ -1192,6 +1434,17 @@
     <message>
         <source>Text in scans and pictures</source>
         <translation>Teksti në skanime e figura</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Arrows walk, Shift and arrows choose, Enter narrows, Backspace widens</source>
+        <translation>Shigjetat ecin, Shift me shigjeta zgjedh, Enter ngushton, Backspace zgjeron</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Vija e kohës</translation>
     </message>
 </context>
 <context>

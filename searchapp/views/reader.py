@@ -35,7 +35,7 @@ class Reader(QWidget):
         self._hint = Placard("document", self)
         self._page = ReaderPage(self)
         self._header, self._find = self._page.header, self._page.find_bar
-        self.annotations, self._body = self._page.annotations, self._page.body
+        self._body, self.annotations = self._page.body, self._page.annotations
         self._rooms = QStackedLayout(self)
         self._rooms.addWidget(self._hint)
         self._rooms.addWidget(self._page)

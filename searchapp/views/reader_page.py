@@ -1,4 +1,4 @@
-"""The rooms of an open document, one below the other: head, labels, find box, notice, text."""
+"""The rooms of an open document, from its head and labels down to what is read of it."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
