@@ -4,12 +4,15 @@
     ├── ExtractionError     one file gives no document: becomes a FileFailure in the report
     ├── FolderError         a folder cannot be added
     ├── DocumentNotFound    the index holds no document at this path
+    ├── ExportFailed        what was found cannot be written to a file
+    ├── QueriesUnreadable   a file of queries cannot be read
     ├── IndexDamaged        bytes of the index are not what was written
     └── LibraryError
         ├── LibraryUnwritable   the library's folder cannot be written
         ├── LibraryBusy         another process is writing to it
         ├── LibraryDamaged      the index on disk cannot be trusted
         ├── FoldersDamaged      the list of folders cannot be read
+        ├── CollectionUnreadable    stars, notes or past queries cannot be read just now
         ├── LibraryMissing      there is no library in this folder
         └── LibraryOutdated     another version of Gjej made the index
 
@@ -83,6 +86,27 @@ class DocumentNotFound(GjejError):  # noqa: N818 - a plain word says it better
         self.path = path
 
 
+class ExportFailed(GjejError):  # noqa: N818
+    """What was found cannot be written where a person wished it to be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the disk is full."""
+        return isinstance(self.__cause__, OSError) and self.__cause__.errno == errno.ENOSPC
+
+
+class QueriesUnreadable(GjejError):  # noqa: N818
+    """A file of queries is not there, or is not text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class IndexDamaged(GjejError):  # noqa: N818
     """Bytes of the index are not what was written; the catalog says which library it is."""
 
@@ -133,6 +157,10 @@ class LibraryOutdated(LibraryError):  # noqa: N818
 
 class FoldersDamaged(LibraryError):  # noqa: N818
     """The list of the library's folders is there and cannot be read: nothing is removed on it."""
+
+
+class CollectionUnreadable(LibraryError):  # noqa: N818
+    """A file of what a person has made is there, and the disk does not give it."""
 
 
 class LibraryMissing(LibraryError):  # noqa: N818

@@ -8,17 +8,21 @@
         index/          the Whoosh index                  disposable
         failures.json   files that gave no document       disposable
         survey.json     what was found in each folder     disposable
+        annotations.json  stars, labels and notes         kept
+        history.json    past queries                      kept
+        searches.json   saved searches                    kept
 
 A Library belongs to one thread. Any number may read while one process writes.
 """
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from index.analysis.analyzer import Analyzer
+from index.collection.collection import Collection
 from index.errors import (
     DocumentNotFound,
     FolderError,
@@ -29,6 +33,7 @@ from index.errors import (
     LibraryUnwritable,
 )
 from index.events import Event, Finished, Rebuilding
+from index.export.exporter import export
 from index.extraction.registry import format_names
 from index.indexing.changes import is_below
 from index.indexing.failures import FailureList
@@ -38,9 +43,11 @@ from index.indexing.preview import preview
 from index.indexing.scan_run import FOLDER
 from index.indexing.scope import Scope
 from index.indexing.supervision import Supervision
-from index.recognition.recognised_pages import RecognisedPages
+from index.notebook import Notebook
+from index.recognition.recognised_pages import RecognisedPages, kept_under
 from index.recognition.single_scan import recognition_here
 from index.recognition.word_boxes import place_words
+from index.search.batch import answers
 from index.search.searcher import Searcher
 from index.store.catalog import Catalog
 from index.store.folders import FolderList
@@ -50,12 +57,19 @@ from index.store.survey import Survey, SurveyFile, Tally
 from index.store.verification import verify
 from index.store.writer import DocumentWriter
 from index.values import (
+    BatchQuery,
+    BatchRow,
     CompletionList,
     CompletionRequest,
+    Concordance,
+    ConcordanceRequest,
+    Exported,
+    ExportRequest,
     FileFailure,
     FolderStatus,
     Hit,
     LibraryStatus,
+    PassageList,
     Preview,
     Reading,
     ReadingRules,
@@ -80,6 +94,8 @@ class Library:
         self._folders = FolderList(root)
         self._catalog = Catalog(root)
         self._analyzer = Analyzer()
+        self._collection = Collection(root)
+        self.notebook = Notebook(self._collection, self._find_searcher)
         self._searcher: Searcher | None = None
         self._identity = 0
         self._survey_file = SurveyFile(root)
@@ -193,11 +209,17 @@ class Library:
         if searcher is None:
             return ResultPage(request, (), 0, 0, 0.0)
         folders = tuple(map(str, self.folders())) if request.with_facets else ()
-        page = searcher.search(request, folders=folders)
+        page = self.notebook.annotated(searcher.search(request, folders=folders))
         away = self._last_survey().away
         if not away:
             return page
         return replace(page, hits=tuple(_marked(hit, away) for hit in page.hits))
+
+    def prepare(self) -> None:
+        """Read what the first result with facets would have to wait for; raises as `search`."""
+        searcher = self._find_searcher()
+        if searcher is not None:
+            searcher.prepare()
 
     def stand_out(
         self, request: SearchRequest, *, is_cancelled: Callable[[], bool]
@@ -214,7 +236,9 @@ class Library:
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; nothing before there is an index."""
         searcher = self._find_searcher()
-        return CompletionList(request, ()) if searcher is None else searcher.complete(request)
+        if searcher is None:
+            return CompletionList(request, ())
+        return self.notebook.completed(searcher.complete(request))
 
     def read(self, request: ReadRequest) -> Reading:
         """A whole document with the matches of a query; raises DocumentNotFound besides.
@@ -224,8 +248,34 @@ class Library:
         searcher = self._find_searcher()
         if searcher is None:
             raise DocumentNotFound(request.path)
-        reading = searcher.read(request)
+        reading = self.notebook.annotated_reading(searcher.read(request))
         return replace(reading, file=condition(request.path, searcher.file_state(request.path)))
+
+    def concordance(self, request: ConcordanceRequest) -> Concordance:
+        """Every match of a query with what stands around it, a line each, up to a limit."""
+        searcher = self._find_searcher()
+        return Concordance(request) if searcher is None else searcher.concordance(request)
+
+    def passages(self, request: ReadRequest) -> PassageList:
+        """All passages of a document that show a match; raises DocumentNotFound besides."""
+        searcher = self._find_searcher()
+        if searcher is None:
+            raise DocumentNotFound(request.path)
+        return searcher.passages(request)
+
+    def batch(self, queries: Iterable[BatchQuery]) -> Iterator[BatchRow]:
+        """What each of many queries finds, one after the other, for as long as one asks."""
+        return answers(queries, self.search)
+
+    def export(
+        self,
+        request: ExportRequest,
+        *,
+        report: Callable[[int, int], None],
+        is_cancelled: Callable[[], bool],
+    ) -> Exported:
+        """Write what a query finds to a file, or copies into a folder; raises ExportFailed."""
+        return export(request, self, report=report, is_cancelled=is_cancelled)
 
     def status(self) -> LibraryStatus:
         """Counts, folders and failed files, as of the last commit."""
@@ -260,7 +310,8 @@ class Library:
         searcher = self._find_searcher()
         if searcher is None:
             raise DocumentNotFound(path)
-        pages = RecognisedPages(self.root / FOLDER).read(searcher.file_state(path).digest)
+        key = kept_under(path, searcher.file_state(path).digest)
+        pages = RecognisedPages(self.root / FOLDER).read(key)
         return place_words(searcher.document(path), pages)
 
     def check(self) -> tuple[str, ...]:
@@ -287,7 +338,11 @@ class Library:
         if self._searcher is None or identity != self._identity:
             self.close()
             self._searcher = Searcher(
-                self._catalog, self._catalog.open(), self._analyzer, formats=format_names()
+                self._catalog,
+                self._catalog.open(),
+                self._analyzer,
+                self._collection,
+                formats=format_names(),
             )
             self._identity = identity
         return self._searcher
@@ -324,12 +379,16 @@ class Library:
         try:
             failures = FailureList(self.root / "failures.json")
             indexer = Indexer(self.root, writer, failures, supervision)
-            return indexer.run(self.scope(), request)
+            finished = indexer.run(self.scope(), request)
+            # Before the end one would take a document for gone whose turn has not come yet.
+            if not finished.cancelled:
+                self._collection.annotations.follow(writer.entries)
+            return finished
         finally:
             writer.cancel()
 
 
-def _marked(hit: Hit, away: Collection[str]) -> Hit:
+def _marked(hit: Hit, away: tuple[str, ...]) -> Hit:
     """The hit, and what is folded below it, marked where the disk is away."""
     similar = tuple(
         replace(other, available=not is_below(other.path, away)) for other in hit.similar

@@ -86,7 +86,8 @@ class CollectionCounts:
         numbers = []
         for leaf, _ in self._reader.leaf_readers():
             columns = columns_of(leaf)
-            terms = [] if columns is None else columns.document_frequencies(self._field)[0]
+            found = None if columns is None else columns.postings(self._field).terms
+            terms = [] if found is None else found.terms(0, len(found))
             own = (places.setdefault(term, len(places)) for term in terms)
             numbers.append(np.fromiter(own, np.int64, len(terms)))
         return list(places), numbers

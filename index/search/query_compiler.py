@@ -18,6 +18,7 @@ from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.stubs import stub
 from index.language.folding import fold
 from index.search import query_syntax as syntax
+from index.search.chosen_documents import UNKNOWN_CHOICES, Choose, DocumentsAt, no_choice
 from index.search.library_vocabulary import Vocabularies
 from index.search.near import Near
 from index.search.query_expander import QueryExpander
@@ -37,6 +38,7 @@ from index.search.term_queries import (
     unit_query,
     weighed,
 )
+from index.search.written_dates import day_term, written_days
 from index.store.schema import (
     AUTHOR,
     BODY,
@@ -70,23 +72,30 @@ class QueryPlan:
     notes: tuple[Note, ...] = ()
     words: tuple[tuple[str, Query], ...] = ()  # each wanted word or phrase by itself, as typed
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The wanted words and phrases as they were typed."""
+        return tuple(text for text, _ in self.words)
 
-def compile_query(
+
+def compile_query(  # noqa: PLR0913 - what is behind the star is named by who asks
     root: syntax.Node | None,
     analyzer: Analyzer,
     vocabularies: Vocabularies,
     *,
     languages: Sequence[str] = (),
     leading: str = "",
+    choose: Choose = no_choice,
 ) -> QueryPlan:
     """The plan of a query; an empty one where nothing in it can be searched.
 
-    `languages` and `leading` are those that `Analyzer.analyze_query` is told of.
+    `languages` and `leading` are those that `Analyzer.analyze_query` is told of. `choose` says
+    which documents a person has chosen.
     """
     if root is None:
         return QueryPlan()
     words = WordReader(partial(analyzer.analyze_query, languages=languages, leading=leading))
-    compiler = _Compiler(words, vocabularies.reader, QueryExpander(vocabularies))
+    compiler = _Compiler(words, vocabularies.reader, QueryExpander(vocabularies), choose)
     nodes = root.nodes if isinstance(root, syntax.Words) else (root,)
     items: list[Query] = []
     filters: list[Query] = []
@@ -106,7 +115,10 @@ def compile_query(
 class _Compiler:
     """Compiles one query, and collects what there is to say about it."""
 
-    def __init__(self, words: WordReader, reader: IndexReader, expander: QueryExpander) -> None:
+    def __init__(
+        self, words: WordReader, reader: IndexReader, expander: QueryExpander, choose: Choose
+    ) -> None:
+        self._choose = choose
         self._words = words
         self._reader = reader
         self._expander = expander
@@ -171,6 +183,14 @@ class _Compiler:
                 return whoosh_query.Term("format", name)
             case syntax.Language(code=code):
                 return whoosh_query.Term("language", code)
+            case syntax.Choice():
+                return self._choice(node)
+
+    def _choice(self, node: syntax.Choice) -> Query:
+        paths = self._choose(node)
+        if paths is None:
+            self._notes.append(Note(UNKNOWN_CHOICES[node.name], node.text))
+        return DocumentsAt(paths or ())
 
     def _noted(
         self, node: syntax.Node, query: Query | None, fields: Sequence[TextField]
@@ -221,10 +241,19 @@ class _Compiler:
         if self._words.has_doubts and _is_text(fields):
             self._add_hints(kept)
         parts = [
-            over_fields(fields, lambda field, unit=unit: unit_query(unit, field))  # type: ignore[misc]
+            over_fields(fields, lambda field, unit=unit: self._unit(unit, field))  # type: ignore[misc]
             for unit in kept
         ]
         return joined(whoosh_query.And, parts)
+
+    def _unit(self, unit: Unit, field: TextField) -> Query:
+        """A word in one text; a day also as it is written in words."""
+        query = unit_query(unit, field)
+        days = [
+            sequence_query(field.terms, phrase_slots(self._words.read(text, (field,)), exact=False))
+            for text in written_days(unit.token.terms[0])
+        ]
+        return whoosh_query.DisjunctionMax([query, *days]) if days else query
 
     def _add_hints(self, units: Sequence[Unit]) -> None:
         """What shares a word's beginning, and what is spelled as it was typed, is better."""
@@ -249,7 +278,14 @@ class _Compiler:
             found = over_fields(fields, lambda field: sequence_query(field.exact, wording))
             self.hints.append(found.with_boost(WORDING_BOOST))
         slots = phrase_slots(tokens, exact=False)
-        return over_fields(fields, lambda field: sequence_query(field.terms, slots))
+        day = day_term(text)
+
+        def phrase(field: TextField) -> Query:
+            found = sequence_query(field.terms, slots)
+            term = whoosh_query.Term(field.terms, day)
+            return found if day is None else whoosh_query.DisjunctionMax([found, term])
+
+        return over_fields(fields, phrase)
 
     # Words close together
 

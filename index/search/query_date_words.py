@@ -39,7 +39,7 @@ _UNITS = {
     "vjet": "year", "vite": "year", "vitet": "year", "year": "year", "years": "year",
 }  # fmt: skip
 _LAST = re.compile(r"(?:(?:last|past) ([0-9]+) ([a-z]+)|([0-9]+) ([a-z]+) e (?:fundit|kaluar))")
-_MONTHS = (
+MONTHS = (
     ("janar", "january"), ("shkurt", "february"), ("mars", "march"), ("prill", "april"),
     ("maj", "may"), ("qershor", "june"), ("korrik", "july"), ("gusht", "august"),
     ("shtator", "september"), ("tetor", "october"), ("nentor", "november"),
@@ -49,7 +49,7 @@ _MONTHS = (
 _CASE_ENDINGS = ("", "u", "ut", "un", "i", "it", "in")
 _NUMBERS = {
     name + ending: number
-    for number, (albanian, english) in enumerate(_MONTHS, 1)
+    for number, (albanian, english) in enumerate(MONTHS, 1)
     for name, endings in ((albanian, _CASE_ENDINGS), (english, ("",)))
     for ending in endings
 }
@@ -77,6 +77,22 @@ def find_named_days(text: str, today: date) -> Days | None:
     except (ValueError, OverflowError):
         return None  # a time before the calendar, or 31 qershor
     return None
+
+
+def find_calendar_day(text: str) -> date | None:
+    """The day that a text writes out with its month in words; None of any other text.
+
+    >>> find_calendar_day("22 korrik 2023"), find_calendar_day("korrik 2023")
+    (datetime.date(2023, 7, 22), None)
+    """
+    calendar = _CALENDAR.fullmatch(_plain(text))
+    if calendar is None:
+        return None
+    day, month, year = calendar.group(1, 2, 3) if calendar[2] else calendar.group(5, 4, 6)
+    try:
+        return date(int(year), _NUMBERS[month], int(day)) if day else None
+    except (KeyError, ValueError):
+        return None
 
 
 def begins_named_days(text: str) -> bool:

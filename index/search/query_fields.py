@@ -10,6 +10,9 @@ _NAMES = {
     "type": "type format lloj lloji formati",
     "language": "language lang gjuhe gjuha",
     "date": "date data",
+    "label": "label labels etikete etiketa etiketat",
+    "note": "note notes shenim shenimi shenime shenimet",
+    "new": "new reja rejat",
 }
 _FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}
 FIELD_NAMES = tuple(_FIELDS)

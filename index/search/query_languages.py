@@ -33,6 +33,19 @@ _NAMES = {
 _CODES = {name: code for code, names in _NAMES.items() for name in (code, *names.split())}
 
 
+LANGUAGE_CODES = tuple(_NAMES)
+
+
+def language_name(code: str, language: str) -> str:
+    """A language by its code, as one would type it in Albanian or in English.
+
+    >>> language_name("sq", "sq"), language_name("de", "en")
+    ('shqip', 'german')
+    """
+    names = _NAMES[code].split()
+    return names[0] if language == "sq" else names[3 if code == "sq" else 2]
+
+
 def find_language(name: str) -> str | None:
     """The code (ISO 639-1) of a language that was named or given by its code; None of others.
 

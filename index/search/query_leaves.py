@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import get_args
 
 from index.search.query_date_words import MAX_WORDS, begins_named_days
 from index.search.query_dates import find_bounds, is_unfinished
@@ -17,6 +18,8 @@ from index.search.query_lexer import has_word
 from index.search.query_notes import QueryNotes
 from index.search.query_syntax import (
     Boost,
+    Choice,
+    ChoiceName,
     DateRange,
     Format,
     Fuzzy,
@@ -32,6 +35,7 @@ from index.values import NoteKind, Span
 MAX_WORDS_OF_PHRASE = 200
 _LONG_PHRASE = re.compile(rf"\s*(?:\S+\s+){{{MAX_WORDS_OF_PHRASE}}}")
 MAX_EDITS = 2
+CHOICES: tuple[ChoiceName, ...] = get_args(ChoiceName)
 MAX_BOOST = 1000.0
 _MAX_DIGITS = 6
 
@@ -51,7 +55,7 @@ class LeafReader:
         """The node of a lexeme, and how many of the following lexemes belong to it."""
         if not lexeme.is_closed:
             self.notes.add(NoteKind.OPEN_QUOTE, lexeme.span.start, lexeme.text)
-        if not has_word(lexeme.text):
+        if lexeme.kind is not LexemeKind.LONE_STAR and not has_word(lexeme.text):
             return None, 0  # "" or "..."
         if (kept := _LONG_PHRASE.match(lexeme.text)) is not None:
             self.notes.add(NoteKind.CUT_QUERY, lexeme.span.start)
@@ -62,6 +66,9 @@ class LeafReader:
             return self._format(lexeme), 0
         if field == "language":
             return self._language(lexeme), 0
+        for choice in CHOICES:
+            if field == choice:
+                return Choice(choice, lexeme.text, lexeme.span), 0
         return plain(lexeme), 0
 
     def _date(self, lexeme: Lexeme, following: Sequence[Lexeme]) -> tuple[Node | None, int]:

@@ -28,12 +28,13 @@ from itertools import count
 from typing import get_args
 
 from index.search.query_date_words import MAX_WORDS
-from index.search.query_leaves import LeafReader, plain
+from index.search.query_leaves import CHOICES, LeafReader, plain
 from index.search.query_lexemes import ITEMS, Lexeme, LexemeKind
 from index.search.query_lexer import lex
 from index.search.query_notes import QueryNotes, note_small_operators
 from index.search.query_syntax import (
     AnyOf,
+    Choice,
     DateRange,
     Every,
     Field,
@@ -74,7 +75,7 @@ def parse(text: str, *, formats: Sequence[str], today: date | None = None) -> Qu
     is_typing = not text[-1:].isspace()
     leaves = LeafReader(names, today or date.today(), notes, is_typing)
     root = _Parser(lexemes, leaves, notes).parse()
-    return Query(root, notes.in_order())
+    return Query(root, notes.in_order(), notes.left_out())
 
 
 def _balanced(lexemes: Iterable[Lexeme], notes: QueryNotes) -> list[Lexeme]:
@@ -89,7 +90,7 @@ def _balanced(lexemes: Iterable[Lexeme], notes: QueryNotes) -> list[Lexeme]:
         dash = lexeme if lexeme.kind is LexemeKind.LONE_MINUS else None
         is_too_deep = lexeme.kind is LexemeKind.OPEN and len(opened) == MAX_DEPTH
         if is_too_deep or (lexeme.kind in ITEMS and next(items) > MAX_ITEMS):
-            notes.add(NoteKind.CUT_QUERY, lexeme.span.start)
+            notes.cut(lexeme.span.start)
             return kept
         if lexeme.kind is LexemeKind.OPEN:
             opened.append(lexeme)
@@ -214,6 +215,8 @@ class _Parser:
         if lexeme.kind in _SIGNS:
             self._notes.add(NoteKind.LONE_SIGN, lexeme.span.start, lexeme.text)
             return None
+        if lexeme.kind is LexemeKind.LONE_STAR and field in CHOICES:
+            return self._leaves.read(lexeme, (), field)[0]
         if lexeme.kind is LexemeKind.LONE_STAR:
             self._notes.add(NoteKind.LONE_STAR, lexeme.span.start, lexeme.text)
             return None
@@ -248,7 +251,7 @@ class _Parser:
                 self._notes.add(NoteKind.EMPTY_FIELD, start, lexeme.text)
             return None
         span = Span(start, self._end)
-        if isinstance(node, DateRange | Format | Language):
+        if isinstance(node, DateRange | Format | Language | Choice):
             node = replace(node, span=span)
         for text_field in _TEXT_FIELDS:
             if name == text_field and outer != name:

@@ -84,6 +84,18 @@ class Language:
     span: Span
 
 
+ChoiceName = Literal["label", "note", "new"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Documents that a person has chosen: under a label, with a note, new to a saved search."""
+
+    name: ChoiceName
+    text: str
+    span: Span
+
+
 FieldName = Literal["title", "author", "folder", "path"]
 
 
@@ -146,9 +158,9 @@ class Boost:
     span: Span
 
 
-Leaf = Word | Wildcard | Fuzzy | Phrase | DateRange | Format | Language
+Leaf = Word | Wildcard | Fuzzy | Phrase | DateRange | Format | Language | Choice
 Node = Leaf | Field | Every | AnyOf | Words | Near | Boost | Not
-FILTERS = (DateRange, Format, Language, Not)
+FILTERS = (DateRange, Format, Language, Choice, Not)
 POSITIONAL = (Word, Wildcard, Fuzzy, Phrase, Near)
 
 
@@ -192,6 +204,7 @@ class Query:
 
     root: Node | None
     notes: tuple[Note, ...] = ()
+    left_out: tuple[Span, ...] = ()  # of the typed text, in no order
 
 
 def describe(query: Query) -> tuple[str, ...]:
@@ -284,3 +297,5 @@ def _outline_of_leaf(node: Leaf) -> str:
             return f"type({node.name})"
         case Language():
             return f"language({node.code})"
+        case Choice():
+            return f"{node.name}({node.text})"

@@ -14,6 +14,10 @@ class NoteKind(StrEnum):
     UNKNOWN_DATE = "unknown-date"
     UNKNOWN_TYPE = "unknown-type"
     UNKNOWN_LANGUAGE = "unknown-language"
+    UNKNOWN_LABEL = "unknown-label"
+    UNKNOWN_SEARCH = "unknown-search"
+    COLLECTION_DAMAGED = "collection-damaged"
+    COLLECTION_UNREADABLE = "collection-unreadable"
     UNKNOWN_FIELD = "unknown-field"
     EMPTY_FIELD = "empty-field"
     OPEN_QUOTE = "open-quote"
@@ -94,6 +98,7 @@ class Completion:
     word: str
     span: Span  # of the text that it replaces
     documents: int  # that have the word in any form; 0 where nobody counts
+    is_past: bool = False  # a whole query that was asked before, with what it found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from index.values.collection import Annotation
 from index.values.documents import Document, FileCondition
 
 
@@ -41,6 +42,7 @@ class Reading:
     marks: tuple[Mark, ...]  # sorted, disjoint
     words: tuple[WordCount, ...] = ()  # in the order of the query
     file: FileCondition = FileCondition.SAME
+    annotation: Annotation | None = None  # what a person has put on it
 
     @property
     def total(self) -> int:

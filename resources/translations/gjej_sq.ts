@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
+    <name>AnnotationBar</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>edhe %Ln</numerusform>
+            <numerusform>edhe %Ln të tjera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All documents labelled “{label}”</source>
+        <translation>Të gjitha dokumentet me etiketën “{label}”</translation>
+    </message>
+    <message>
+        <source>Give it a star</source>
+        <translation>Vëri yll</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Shënim</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>Hiqi yllin</translation>
+    </message>
+    <message>
+        <source>Your note. It is kept in the library, not in the file.</source>
+        <translation>Shënimi juaj. Ruhet në bibliotekë, jo në skedar.</translation>
+    </message>
+</context>
+<context>
     <name>CloseRow</name>
     <message>
         <source>Close</source>
@@ -10,6 +44,10 @@
 </context>
 <context>
     <name>CompletionPopup</name>
+    <message>
+        <source>Asked before: {query}</source>
+        <translation>Kërkuar më parë: {query}</translation>
+    </message>
     <message>
         <source>Completions</source>
         <translation>Plotësime</translation>
@@ -20,6 +58,25 @@
             <numerusform>{word}, %Ln dokument</numerusform>
             <numerusform>{word}, %Ln dokumente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentMenu</name>
+    <message>
+        <source>Copy the path</source>
+        <translation>Kopjo shtegun</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumenti</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s program</source>
+        <translation>Hap me programin e sistemit</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Hap dosjen</translation>
     </message>
 </context>
 <context>
@@ -378,6 +435,10 @@
         <translation>Ndihma</translation>
     </message>
     <message>
+        <source>Searches and labels</source>
+        <translation>Kërkime dhe etiketa</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Rregullimet</translation>
     </message>
@@ -385,8 +446,8 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Every form of a word is found, whatever its ending, and ë and ç may be typed as e and c. Documents with all the words come first.</source>
-        <translation>Fjala gjendet në çdo trajtë, me çfarëdo mbarese, dhe ë e ç mund t’i shkruani si e dhe c. Dokumentet që i kanë të gjitha fjalët dalin të parat.</translation>
+        <source>Every form of a word is found, whatever its ending, and ë and ç may be typed as e and c. Documents with all the words come first. A click on an example tries it.</source>
+        <translation>Çdo fjalë gjendet në të gjitha trajtat, me çfarëdo mbaresë, dhe ë e ç mund të shkruhen si e e c. Dokumentet me të gjitha fjalët vijnë të parat. Klikoni një shembull për ta provuar.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -401,6 +462,10 @@
         <translation>Si kërkohet</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>Hapësirë</translation>
+    </message>
+    <message>
         <source>back: from the text to the results, from there to the box</source>
         <translation>kthim: nga teksti te rezultatet, prej tyre te kutia</translation>
     </message>
@@ -409,12 +474,32 @@
         <translation>plotëson fjalën; me ↓ e Enter zgjidhet një tjetër, me Esc asnjë</translation>
     </message>
     <message>
+        <source>copy the passage of the result with its source</source>
+        <translation>kopjo pasazhin e rezultatit bashkë me burimin</translation>
+    </message>
+    <message>
         <source>find something in the document that is read</source>
         <translation>gjej diçka në dokumentin që po lexohet</translation>
     </message>
     <message>
         <source>from the box into the results</source>
         <translation>nga kutia te rezultatet</translation>
+    </message>
+    <message>
+        <source>give the document a star, or take it off</source>
+        <translation>i vë dokumentit yll ose ia heq</translation>
+    </message>
+    <message>
+        <source>glance at the result without leaving the list</source>
+        <translation>vështrim i shpejtë i rezultatit pa dalë nga lista</translation>
+    </message>
+    <message>
+        <source>in the empty box: what was asked before</source>
+        <translation>në kutinë bosh: çfarë u kërkua më parë</translation>
+    </message>
+    <message>
+        <source>labels of the document, a note on it</source>
+        <translation>etiketat e dokumentit, një shënim për të</translation>
     </message>
     <message>
         <source>larger, smaller, usual size</source>
@@ -429,12 +514,16 @@
         <translation>përputhja pasuese, përputhja e mëparshme</translation>
     </message>
     <message>
-        <source>open in the system&apos;s program</source>
-        <translation>hap me programin e sistemit</translation>
+        <source>open in another program, a PDF at its page</source>
+        <translation>hap me një program tjetër, PDF-në te faqja e vet</translation>
     </message>
     <message>
         <source>read the result; in the box, the first one</source>
         <translation>lexo rezultatin; te kutia, rezultatin e parë</translation>
+    </message>
+    <message>
+        <source>saved and past searches, save this search</source>
+        <translation>kërkimet e ruajtura e të kaluara, ruan këtë kërkim</translation>
     </message>
     <message>
         <source>settings</source>
@@ -468,8 +557,32 @@
 <context>
     <name>HitList</name>
     <message>
+        <source>Copy the passage</source>
+        <translation>Kopjo pasazhin</translation>
+    </message>
+    <message>
+        <source>Glance at it</source>
+        <translation>Vështrim i shpejtë</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Të ngjashme me këtë</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lexo</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Rezultatet</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Hapësirë</translation>
+    </message>
+    <message>
+        <source>The passage was copied with its source.</source>
+        <translation>Pasazhi u kopjua bashkë me burimin.</translation>
     </message>
 </context>
 <context>
@@ -493,6 +606,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln faqe</numerusform>
+            <numerusform>%Ln faqe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln similar</source>
         <translation>
             <numerusform>%Ln i ngjashëm</numerusform>
@@ -506,6 +626,14 @@
     <message>
         <source>Its disk is not connected; the text can be read here</source>
         <translation>Disku i tij nuk është i lidhur; teksti lexohet këtu</translation>
+    </message>
+    <message>
+        <source>Labels: {labels}</source>
+        <translation>Etiketa: {labels}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Shënim: {note}</translation>
     </message>
     <message>
         <source>Similar: {title}</source>
@@ -529,6 +657,10 @@
     <message>
         <source>p. {number}</source>
         <translation>f. {number}</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>me yll</translation>
     </message>
     <message>
         <source>unfolded</source>
@@ -583,6 +715,64 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} nga {total}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptWords</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln dokument</numerusform>
+            <numerusform>%Ln dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln i ri</numerusform>
+            <numerusform>%Ln të rinj</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new in saved searches</source>
+        <translation>
+            <numerusform>%Ln dokument i ri te kërkimet e ruajtura</numerusform>
+            <numerusform>%Ln dokumente të reja te kërkimet e ruajtura</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln rezultat</numerusform>
+            <numerusform>%Ln rezultate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Me yll</translation>
+    </message>
+    <message>
+        <source>read: {titles}</source>
+        <translation>u lexua: {titles}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelEditor</name>
+    <message>
+        <source>Known labels</source>
+        <translation>Etiketat e njohura</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiketa</translation>
+    </message>
+    <message>
+        <source>Labels of this document</source>
+        <translation>Etiketat e këtij dokumenti</translation>
+    </message>
+    <message>
+        <source>New label, or part of a known one</source>
+        <translation>Etiketë e re, ose pjesë e një të njohure</translation>
     </message>
 </context>
 <context>
@@ -697,6 +887,10 @@
         <translation>Kopjo</translation>
     </message>
     <message>
+        <source>Ctrl+T shows the text</source>
+        <translation>Ctrl+T tregon tekstin</translation>
+    </message>
+    <message>
         <source>Pages of the document</source>
         <translation>Faqet e dokumentit</translation>
     </message>
@@ -707,6 +901,21 @@
     <message>
         <source>This page cannot be drawn.</source>
         <translation>Kjo faqe nuk mund të paraqitet.</translation>
+    </message>
+</context>
+<context>
+    <name>PeekCard</name>
+    <message>
+        <source>A glance at the result</source>
+        <translation>Vështrim i shpejtë i rezultatit</translation>
+    </message>
+    <message>
+        <source>Around the passages</source>
+        <translation>Rreth pasazheve</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
     </message>
 </context>
 <context>
@@ -792,6 +1001,89 @@
     </message>
 </context>
 <context>
+    <name>QueriesDialog</name>
+    <message>
+        <source>Forget</source>
+        <translation>Harro</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>Harroji të gjitha</translation>
+    </message>
+    <message>
+        <source>Keep “{query}”, and see what came to it since you last looked.</source>
+        <translation>Ruajeni “{query}” dhe shihni çfarë i është shtuar që kur e patë për herë të fundit.</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Emri i kërkimit</translation>
+    </message>
+    <message>
+        <source>New name of the chosen label</source>
+        <translation>Emri i ri i etiketës së zgjedhur</translation>
+    </message>
+    <message>
+        <source>Open a document to give it a star (Ctrl+D), labels (Ctrl+E) or a note.</source>
+        <translation>Hapni një dokument për t’i vënë yll (Ctrl+D), etiketa (Ctrl+E) ose një shënim.</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Të kaluara</translation>
+    </message>
+    <message>
+        <source>Past queries</source>
+        <translation>Kërkimet e kaluara</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hiq</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Riemërto</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Ruaj</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Të ruajtura</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Kërkimet e ruajtura</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Kërko</translation>
+    </message>
+    <message>
+        <source>Searches and labels</source>
+        <translation>Kërkime dhe etiketa</translation>
+    </message>
+    <message>
+        <source>Show what is new</source>
+        <translation>Shfaq të rejat</translation>
+    </message>
+    <message>
+        <source>Stars and labels</source>
+        <translation>Yje dhe etiketa</translation>
+    </message>
+    <message>
+        <source>Take off everywhere</source>
+        <translation>Hiqe kudo</translation>
+    </message>
+    <message>
+        <source>Type a query first: then it can be kept here under a name.</source>
+        <translation>Shkruani më parë një kërkesë: pastaj mund ta ruani këtu me një emër.</translation>
+    </message>
+    <message>
+        <source>What you looked for, and what you read of it.</source>
+        <translation>Çfarë keni kërkuar dhe çfarë keni lexuar prej tyre.</translation>
+    </message>
+</context>
+<context>
     <name>QueryBox</name>
     <message>
         <source>Empty the box</source>
@@ -809,196 +1101,8 @@
 <context>
     <name>QueryGuide</name>
     <message>
-        <source>*tain</source>
-        <translation>*shëm</translation>
-    </message>
-    <message>
-        <source>=mountains</source>
-        <translation>=malet</translation>
-    </message>
-    <message>
-        <source>after a date; also &gt;=, &lt;, &lt;=</source>
-        <translation>pas një date; edhe &gt;=, &lt;, &lt;=</translation>
-    </message>
-    <message>
-        <source>all words that begin so</source>
-        <translation>të gjitha fjalët që fillojnë kështu</translation>
-    </message>
-    <message>
-        <source>all words that end so</source>
-        <translation>të gjitha fjalët që mbarojnë kështu</translation>
-    </message>
-    <message>
-        <source>also today, yesterday, this month, last year, last 7 days, 5 May 2023</source>
-        <translation>edhe sot, dje, këtë muaj, vitin e kaluar, 7 ditët e fundit, 5 maj 2023</translation>
-    </message>
-    <message>
-        <source>also what differs by a letter; ~2 by two</source>
-        <translation>edhe ç’ndryshon me një shkronjë; ~2 me dy</translation>
-    </message>
-    <message>
-        <source>any letter, any letters inside</source>
-        <translation>çdo shkronjë, çdo varg shkronjash brenda</translation>
-    </message>
-    <message>
-        <source>author:Durham</source>
-        <translation>autori:Kadare</translation>
-    </message>
-    <message>
-        <source>between two dates: years, months or days</source>
-        <translation>mes dy datash: vite, muaj ose ditë</translation>
-    </message>
-    <message>
-        <source>both words, with any ending</source>
-        <translation>të dyja fjalët, me çdo mbaresë</translation>
-    </message>
-    <message>
-        <source>by this author</source>
-        <translation>nga ky autor</translation>
-    </message>
-    <message>
-        <source>date:2020..2023</source>
-        <translation>data:2020..2023</translation>
-    </message>
-    <message>
-        <source>date:2023-05</source>
-        <translation>data:2023-05</translation>
-    </message>
-    <message>
-        <source>date:&gt;2020-05</source>
-        <translation>data:&gt;2020-05</translation>
-    </message>
-    <message>
-        <source>date:last week</source>
-        <translation>data:javën e kaluar</translation>
-    </message>
-    <message>
-        <source>dated May 2023</source>
-        <translation>me datë në maj 2023</translation>
-    </message>
-    <message>
-        <source>folder:reports</source>
-        <translation>dosja:raporte</translation>
-    </message>
-    <message>
-        <source>in a folder of this name, at any depth</source>
-        <translation>në një dosje me këtë emër, sado thellë</translation>
-    </message>
-    <message>
-        <source>in the title</source>
-        <translation>në titull</translation>
-    </message>
-    <message>
-        <source>language:Albanian</source>
-        <translation>gjuha:shqip</translation>
-    </message>
-    <message>
-        <source>m?unt*in</source>
-        <translation>m?l*sor</translation>
-    </message>
-    <message>
-        <source>moun*</source>
-        <translation>kod*</translation>
-    </message>
-    <message>
-        <source>mountain -road</source>
-        <translation>rrugë -mal</translation>
-    </message>
-    <message>
-        <source>mountain AND road</source>
-        <translation>mal DHE rrugë</translation>
-    </message>
-    <message>
-        <source>mountain NEAR/5 road</source>
-        <translation>mal AFËR/5 rrugë</translation>
-    </message>
-    <message>
-        <source>mountain NOT (road OR hill)</source>
-        <translation>mal JO (rrugë OSE kodër)</translation>
-    </message>
-    <message>
-        <source>mountain OR hill</source>
-        <translation>mal OSE kodër</translation>
-    </message>
-    <message>
-        <source>mountain road</source>
-        <translation>rrugë mali</translation>
-    </message>
-    <message>
-        <source>mountain^3 road</source>
-        <translation>mal^3 rrugë</translation>
-    </message>
-    <message>
-        <source>mountian~</source>
-        <translation>malësroi~</translation>
-    </message>
-    <message>
-        <source>one of the words, or both</source>
-        <translation>njëra nga fjalët, ose të dyja</translation>
-    </message>
-    <message>
-        <source>only documents in this language</source>
-        <translation>vetëm dokumente në këtë gjuhë</translation>
-    </message>
-    <message>
-        <source>only documents with both words</source>
-        <translation>vetëm dokumente me të dyja fjalët</translation>
-    </message>
-    <message>
-        <source>only files of this kind</source>
-        <translation>vetëm skedarë të këtij lloji</translation>
-    </message>
-    <message>
-        <source>path:reports/2023</source>
-        <translation>shtegu:raporte/2023</translation>
-    </message>
-    <message>
-        <source>the first word counts three times as much</source>
-        <translation>fjala e parë peshon trefish</translation>
-    </message>
-    <message>
-        <source>the same with words, “phrases”, brackets</source>
-        <translation>po ashtu, me fjalë, „shprehje“ e kllapa</translation>
-    </message>
-    <message>
-        <source>the word exactly as it is typed</source>
-        <translation>fjala pikërisht siç shkruhet</translation>
-    </message>
-    <message>
-        <source>the words close together, up to five others between them</source>
-        <translation>fjalët pranë njëra-tjetrës, me jo më shumë se pesë të tjera mes tyre</translation>
-    </message>
-    <message>
-        <source>the words next to each other</source>
-        <translation>fjalët ngjitur, në këtë radhë</translation>
-    </message>
-    <message>
-        <source>title:mountain</source>
-        <translation>titulli:mal</translation>
-    </message>
-    <message>
-        <source>type:pdf</source>
-        <translation>lloji:pdf</translation>
-    </message>
-    <message>
-        <source>with this in the file&apos;s path or name</source>
-        <translation>me këtë në shtegun ose emrin e skedarit</translation>
-    </message>
-    <message>
-        <source>without the second word</source>
-        <translation>pa fjalën e dytë</translation>
-    </message>
-    <message>
-        <source>without what follows; brackets too</source>
-        <translation>pa atë që vjen më pas; edhe me kllapa</translation>
-    </message>
-    <message>
-        <source>“mountain road”</source>
-        <translation>„rrugë mali“</translation>
-    </message>
-    <message>
-        <source>“mountain road”~5</source>
-        <translation>„rrugë mali“~5</translation>
+        <source>Search for {query}</source>
+        <translation>Kërko {query}</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1125,10 @@
     <message>
         <source>Close the document</source>
         <translation>Mbyll dokumentin</translation>
+    </message>
+    <message>
+        <source>More with this document</source>
+        <translation>Më shumë për këtë dokument</translation>
     </message>
     <message>
         <source>Next match</source>
@@ -1114,6 +1222,10 @@
         </translation>
     </message>
     <message>
+        <source>Compact list</source>
+        <translation>Listë e ngjeshur</translation>
+    </message>
+    <message>
         <source>Did you mean “{query}”?</source>
         <translation>Mos donit të kërkonit „{query}“?</translation>
     </message>
@@ -1148,6 +1260,14 @@
         <translation>Pamja</translation>
     </message>
     <message>
+        <source>Comfortable</source>
+        <translation>E lirshme</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>E ngjeshur</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>E errët</translation>
     </message>
@@ -1162,6 +1282,10 @@
     <message>
         <source>Light</source>
         <translation>E çelët</translation>
+    </message>
+    <message>
+        <source>List of results</source>
+        <translation>Lista e rezultateve</translation>
     </message>
     <message>
         <source>Paused</source>

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, QObject
 
-from index.values import Hit
+from index.values import Annotation, Hit
 
 
 class HitWords(QObject):
@@ -15,6 +15,10 @@ class HitWords(QObject):
     def page(self, number: int) -> str:
         """The number of a page, short."""
         return self.tr("p. {number}").format(number=QLocale().toString(number))
+
+    def pages(self, count: int) -> str:
+        """How many pages there are."""
+        return self.tr("%Ln page(s)", "", count)
 
     def incomplete(self) -> str:
         """What a hit lacks that does not have all the words."""
@@ -36,6 +40,17 @@ class HitWords(QObject):
         """How many documents are folded below a hit."""
         return self.tr("%Ln similar", "", count)
 
+    def noted(self, annotation: Annotation) -> str:
+        """What a person has put on a document, on one line; the star stands elsewhere."""
+        facts = []
+        if annotation.labels:
+            labels = ", ".join(annotation.labels)
+            facts.append(self.tr("Labels: {labels}").format(labels=labels))
+        if annotation.note:
+            note = " ".join(annotation.note.split())
+            facts.append(self.tr("Note: {note}").format(note=note))
+        return "  ·  ".join(facts)
+
     def aloud(self, hit: Hit, *, is_similar: bool = False, unfolded: bool = False) -> str:
         """A hit for those who cannot see it: title, matches, what is folded, first passage."""
         if is_similar:
@@ -44,6 +59,9 @@ class HitWords(QObject):
         if hit.similar:
             state = self.tr("unfolded") if unfolded else self.tr("folded, Right unfolds")
             facts.append(f"{self.similar(len(hit.similar))}, {state}")
+        if hit.annotation is not None:
+            facts += [self.tr("starred")] * hit.annotation.is_starred
+            facts += [noted] if (noted := self.noted(hit.annotation)) else []
         if not hit.complete:
             facts.append(self.incomplete())
         if not hit.available:

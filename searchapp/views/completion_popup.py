@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from index.values import Completion
 from searchapp.theme import Space, theme_of
+from searchapp.views.icons import icon
 
 WIDTH = 340
 ROW = 30
+ICON = 16
 
 
 class CompletionPopup(QTreeWidget):
@@ -96,6 +98,9 @@ class CompletionPopup(QTreeWidget):
         item.setForeground(1, QColor(theme_of(self.palette()).muted))
         said = self.tr("{word}, %Ln document(s)", "", completion.documents)
         words = said.format(word=completion.word) if counted else completion.word
+        if completion.is_past:
+            item.setIcon(0, icon("history", theme_of(self.palette()).muted, ICON))
+            words = self.tr("Asked before: {query}").format(query=completion.word)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)
         item.setSizeHint(0, QSize(0, ROW))
         return item

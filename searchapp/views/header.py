@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from searchapp.theme import Space, theme_of
 from searchapp.views.icons import IconButton, drawing
+from searchapp.views.news_button import NewsButton
 from searchapp.views.query_box import HEIGHT
 from searchapp.views.search_bar import SearchBar
 
@@ -19,13 +20,17 @@ class Header(QWidget):
     folders_requested = Signal()
     settings_requested = Signal()
     help_requested = Signal()
+    kept_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search_bar = SearchBar(self)
         self.search_bar.setMaximumWidth(WIDEST_BOX)
+        self._news = ""
         self._logo = QLabel(self)
         self._logo.setFixedHeight(HEIGHT)
+        self._kept = NewsButton("bookmark", self, size=BUTTON_ICON)
+        self._kept.clicked.connect(self.kept_requested)
         self._folders = IconButton("folder", self, size=BUTTON_ICON)
         self._settings = IconButton("settings", self, size=BUTTON_ICON)
         self._help = IconButton("help", self, size=BUTTON_ICON)
@@ -40,6 +45,12 @@ class Header(QWidget):
         """Shows the box, or only the buttons where there is nothing to search yet."""
         self.search_bar.setVisible(shown)
         self._logo.setVisible(shown)
+
+    def show_news(self, sentence: str) -> None:
+        """Tells of what came to the saved searches."""
+        self._news = sentence
+        self._kept.set_news(there=bool(sentence))
+        self._name()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows language and theme."""
@@ -59,7 +70,7 @@ class Header(QWidget):
         row.addWidget(self.search_bar, 100, top)
         row.addStretch(1)
         row.addSpacing(Space.S)
-        for button in (self._folders, self._settings, self._help):
+        for button in (self._kept, self._folders, self._settings, self._help):
             button.setFixedSize(HEIGHT - Space.XS, HEIGHT)
             row.addWidget(button, 0, top)
 
@@ -68,6 +79,7 @@ class Header(QWidget):
         self._logo.setPixmap(drawing("logo", colour, LOGO, self.devicePixelRatioF()))
 
     def _name(self) -> None:
+        self._kept.name(self._news or self.tr("Searches and labels"), "Ctrl+H")
         self._folders.name(self.tr("Folders"))
         self._settings.name(self.tr("Settings"), "Ctrl+,")
         self._help.name(self.tr("Help"), "F1")

@@ -1,6 +1,6 @@
 """What a person sees when the library is ready and nothing is typed."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from index.values import LibraryStatus
@@ -13,12 +13,15 @@ from searchapp.views.query_guide import QueryGuide
 class IdlePage(QWidget):
     """How much there is to search, and a few ways to ask."""
 
+    query_proposed = Signal(str)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._status: LibraryStatus | None = None
         self._placard = Placard("search", self)
         self._placard.column.addSpacing(Space.L)
         guide = QueryGuide(self, brief=True)
+        guide.query_proposed.connect(self.query_proposed)
         self._placard.column.addWidget(guide, 0, Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,11 +1,20 @@
-"""The line in which a query is typed, with a glass at its head and a cross at its end."""
+"""The line in which a query is typed, with a glass at its head and a cross at its end.
+
+Its text is coloured the way in which an input method colours what it composes: it is a line edit
+in all else, for keys, screen readers and input methods.
+"""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from index.values import QueryPart
 from searchapp.theme import Space, Type, base_font, scaled, theme_of
 from searchapp.views.icons import IconButton, drawing
+from searchapp.views.query_inks import format_of
+from searchapp.views.utf16 import Utf16Ruler
 
 HEIGHT = 46
 ICON = 22
@@ -17,11 +26,11 @@ class QueryBox(QLineEdit):
     results_wanted = Signal()
     first_wanted = Signal()
     open_wanted = Signal()
+    past_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("query")
-        self.setFixedHeight(HEIGHT)
         self._glass = QLabel(self)
         self._glass.setFixedSize(ICON, ICON)
         self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -33,13 +42,31 @@ class QueryBox(QLineEdit):
         self.textChanged.connect(self._offer_emptying)
         margin = Space.M + ICON + Space.S
         self.setTextMargins(margin, 0, margin, 0)
+        self._parts: tuple[QueryPart, ...] = ()
+        self._is_composing = False  # an input method has letters in the line that are not typed yet
         self._dress()
         self._name()
 
+    def show_parts(self, parts: Sequence[QueryPart]) -> None:
+        """Colours the parts of the text that stands in the line now."""
+        self._parts = tuple(parts)
+        self._colour()
+
+    def parts(self) -> tuple[QueryPart, ...]:
+        """The parts that are coloured."""
+        return self._parts
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Leaves the line to an input method for as long as it composes."""
+        super().inputMethodEvent(event)
+        was_composing, self._is_composing = self._is_composing, bool(event.preeditString())
+        if was_composing and not self._is_composing:
+            self._colour()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes to the results, Enter reads the first, Ctrl+Enter opens it."""
+        """Down goes to the results, in an empty box to past queries; Enter reads the first."""
         if event.key() == Qt.Key.Key_Down:
-            self.results_wanted.emit()
+            (self.results_wanted if self.text().strip() else self.past_wanted).emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             (self.open_wanted if with_control else self.first_wanted).emit()
@@ -49,10 +76,12 @@ class QueryBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps glass and cross in their places."""
         super().resizeEvent(event)
-        self._glass.move(Space.M, (HEIGHT - ICON) // 2)
+        self._glass.move(Space.M, (self.height() - ICON) // 2)
         cross = self._cross.size()
         self._cross.move(
-            QPoint(self.width() - cross.width() - Space.XS - 2, (HEIGHT - cross.height()) // 2)
+            QPoint(
+                self.width() - cross.width() - Space.XS - 2, (self.height() - cross.height()) // 2
+            )
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -62,12 +91,32 @@ class QueryBox(QLineEdit):
             self._name()
         elif event.type() == QEvent.Type.PaletteChange:
             self._dress()
+            self._colour()
 
     def _offer_emptying(self, text: str) -> None:
         self._cross.setVisible(bool(text))
 
+    def _colour(self) -> None:
+        if self._is_composing:
+            return
+        ruler, cursor = Utf16Ruler(self.text()), self.cursorPosition()
+        theme = theme_of(self.palette())
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        looks = [
+            QInputMethodEvent.Attribute(
+                kind,
+                ruler.units(part.start) - cursor,
+                ruler.units(part.end) - ruler.units(part.start),
+                format_of(part.kind, theme),
+            )
+            for part in self._parts
+        ]
+        # Past our own handler: this is no input method.
+        super().inputMethodEvent(QInputMethodEvent("", looks))
+
     def _dress(self) -> None:
         self.setFont(scaled(base_font(), Type.HEADING))
+        self.setFixedHeight(max(HEIGHT, self.fontMetrics().height() + Space.M))
         colour = theme_of(self.palette()).muted
         self._glass.setPixmap(drawing("search", colour, ICON, self.devicePixelRatioF()))
 

@@ -6,10 +6,10 @@ list. Past the end of the list, and with none chosen, each key does what it does
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from index.values import Completion, CompletionList
 from searchapp.views.completion_popup import CompletionPopup
+from searchapp.views.query_box import QueryBox
 from searchapp.views.utf16 import Utf16Ruler
 
 REST = 120  # milliseconds without a key after which help may be welcome
@@ -20,7 +20,7 @@ class QueryCompleter(QObject):
 
     completions_wanted = Signal(str, int)
 
-    def __init__(self, box: QLineEdit) -> None:
+    def __init__(self, box: QueryBox) -> None:
         super().__init__(box)
         self._box = box
         self.popup = CompletionPopup(box)
@@ -28,6 +28,7 @@ class QueryCompleter(QObject):
         self._rest.timeout.connect(self._ask)
         box.textEdited.connect(self._rest.start)
         box.textChanged.connect(self.popup.hide)
+        box.past_wanted.connect(self._ask)
         self.popup.taken.connect(self._take)
         box.installEventFilter(self)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from index.values import CompletionList
+from index.values import CompletionList, QueryPart
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.query_box import QueryBox
@@ -19,6 +19,7 @@ class SearchBar(QWidget):
 
     query_changed = Signal(str)
     completions_wanted = Signal(str, int)
+    parts_wanted = Signal(str)
     results_wanted = Signal()
     first_wanted = Signal()
     open_wanted = Signal()
@@ -35,6 +36,7 @@ class SearchBar(QWidget):
         layout.setSpacing(Space.XS)
         layout.addWidget(self._box)
         layout.addWidget(self._notes)
+        self._box.textChanged.connect(self.parts_wanted)
         self._box.textChanged.connect(self.query_changed)
         self._completer.completions_wanted.connect(self.completions_wanted)
         self._box.results_wanted.connect(self.results_wanted)
@@ -58,6 +60,10 @@ class SearchBar(QWidget):
     def show_completions(self, found: CompletionList) -> None:
         """Offers what the word that is being typed may become."""
         self._completer.show_completions(found)
+
+    def show_parts(self, parts: Sequence[QueryPart]) -> None:
+        """Colours what of the text is more than words."""
+        self._box.show_parts(parts)
 
     def show_notes(self, notes: Sequence[str]) -> None:
         """Says in one line how the query was understood; nothing where there is nothing to say."""

@@ -8,6 +8,7 @@ from searchapp.workers.folder_desk import FolderDesk
 from searchapp.workers.folder_watch import Reach
 from searchapp.workers.folder_watcher import FolderWatcher
 from searchapp.workers.index_job import IndexJob
+from searchapp.workers.notebook_controller import NotebookController
 from searchapp.workers.page_job import PageJob
 from searchapp.workers.preview_worker import PreviewWorker
 from searchapp.workers.search_controller import SearchController
@@ -20,6 +21,7 @@ class Crew(QObject):
         super().__init__(parent)
         self.library = library
         self.controller = SearchController(library, self)
+        self.notebook = NotebookController(self.controller.ask, self)
         self.desk = FolderDesk(library, self)
         self.watcher = FolderWatcher(self)
         self.previewer = PreviewWorker(library, self)
@@ -30,6 +32,7 @@ class Crew(QObject):
         """Turn to the index: look it over, and bring it up to date where there are folders."""
         self.controller.start()
         self.controller.look_over()
+        self.notebook.look_over()
         if scope is not None and scope.folders:
             self.job.start()
             self.watcher.watch(scope)

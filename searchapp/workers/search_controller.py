@@ -2,11 +2,13 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from index.library import Library
 from index.values import (
     CompletionList,
     CompletionRequest,
@@ -32,6 +34,7 @@ class SearchController(QObject):
     page_ready = Signal(object)
     reading_ready = Signal(object)
     finding_ready = Signal(object)
+    glance_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
     words_ready = Signal(str, object)
@@ -45,11 +48,13 @@ class SearchController(QObject):
     _forms_asked = Signal(object)
     _read_asked = Signal(object)
     _find_asked = Signal(object)
+    _glance_asked = Signal(object)
     _status_asked = Signal(int)
     _recognition_asked = Signal()
     _words_asked = Signal(str)
     _completions_asked = Signal(object)
     _standout_asked = Signal(object)
+    _work_asked = Signal(object)
     _stop_asked = Signal()
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
@@ -67,17 +72,20 @@ class SearchController(QObject):
         self._forms_asked.connect(self._worker.explain)
         self._read_asked.connect(self._worker.read)
         self._find_asked.connect(self._worker.find)
+        self._glance_asked.connect(self._worker.glance)
         self._status_asked.connect(self._worker.look_over)
         self._recognition_asked.connect(self._worker.look_for_recognition)
         self._words_asked.connect(self._worker.place_words)
         self._completions_asked.connect(self._worker.complete)
         self._standout_asked.connect(self._worker.stand_out)
         self._worker.standout_ready.connect(self._pass_standout)
+        self._work_asked.connect(self._worker.do)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
         self._worker.forms_ready.connect(self._pass_forms)
         self._worker.reading_ready.connect(self._pass_reading)
         self._worker.finding_ready.connect(self._pass_finding)
+        self._worker.glance_ready.connect(self._pass_glance)
         self._worker.status_ready.connect(self.status_ready)
         self._worker.recognition_ready.connect(self.recognition_ready)
         self._worker.words_ready.connect(self.words_ready)
@@ -96,6 +104,7 @@ class SearchController(QObject):
         self._newest.search += 1
         self._newest.reading += 1
         self._newest.finding += 1
+        self._newest.glance += 1
         self._newest.status += 1
         self._newest.completion += 1
         if self._thread.isRunning():
@@ -152,9 +161,13 @@ class SearchController(QObject):
     def read(self, path: str) -> None:
         """Ask for a document with the matches of the query whose hits are shown."""
         self._newest.reading += 1
-        query = self._answered.text if self._answered else self._text
-        like = self._answered.like if self._answered else ""
-        self._read_asked.emit(ReadRequest(path, query, self._newest.reading, like))
+        self._read_asked.emit(self._read_request(path, self._newest.reading))
+
+    @Slot(str)
+    def glance(self, path: str) -> None:
+        """Ask for a document, as to read it, for a glance at it."""
+        self._newest.glance += 1
+        self._glance_asked.emit(self._read_request(path, self._newest.glance))
 
     @Slot(str, str)
     def find(self, path: str, text: str) -> None:
@@ -198,6 +211,16 @@ class SearchController(QObject):
             with_facets=self._with_facets,
         )
 
+    def ask(self, work: Callable[[Library], None]) -> None:
+        """Have the search thread do something with its library."""
+        self._work_asked.emit(work)
+
+    def _read_request(self, path: str, serial: int) -> ReadRequest:
+        """A wish for a document with the matches of the query whose hits are shown."""
+        if self._answered is None:
+            return ReadRequest(path, self._text, serial)
+        return ReadRequest(path, self._answered.text, serial, self._answered.like)
+
     def _ask(self, request: SearchRequest) -> None:
         self._newest.search += 1
         self._search_asked.emit(replace(request, serial=self._newest.search))
@@ -227,6 +250,11 @@ class SearchController(QObject):
     def _pass_finding(self, finding: Reading) -> None:
         if finding.request.serial == self._newest.finding:
             self.finding_ready.emit(finding)
+
+    @Slot(object)
+    def _pass_glance(self, reading: Reading) -> None:
+        if reading.request.serial == self._newest.glance:
+            self.glance_ready.emit(reading)
 
     @Slot(object)
     def _pass_completions(self, found: CompletionList) -> None:

@@ -7,7 +7,7 @@ instead of being worked through.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -28,6 +28,7 @@ class Newest:
     search: int = 0
     reading: int = 0
     finding: int = 0
+    glance: int = 0
     status: int = 0
     completion: int = 0
 
@@ -38,6 +39,7 @@ class SearchWorker(QObject):
     page_ready = Signal(object)
     reading_ready = Signal(object)
     finding_ready = Signal(object)
+    glance_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
     words_ready = Signal(str, object)
@@ -79,6 +81,12 @@ class SearchWorker(QObject):
             self._answer(lambda library: self.finding_ready.emit(library.read(request)))
 
     @Slot(object)
+    def glance(self, request: ReadRequest) -> None:
+        """Answer with a Reading, unless one glances at another document by now."""
+        if request.serial == self._newest.glance:
+            self._answer(lambda library: self.glance_ready.emit(library.read(request)))
+
+    @Slot(object)
     def complete(self, request: CompletionRequest) -> None:
         """Answer with a CompletionList, unless one has typed on."""
         if request.serial == self._newest.completion:
@@ -87,11 +95,10 @@ class SearchWorker(QObject):
     @Slot(object)
     def stand_out(self, request: SearchRequest) -> None:
         """Answer with a Standout, unless one has typed on: then nobody waits for its end."""
-        serials = self._newest.search, self._newest.reading, self._newest.completion
+        serials = astuple(self._newest)
 
         def is_overtaken() -> bool:
-            newest = self._newest.search, self._newest.reading, self._newest.completion
-            return newest != serials
+            return astuple(self._newest) != serials
 
         def work(library: Library) -> None:
             found = library.stand_out(request, is_cancelled=is_overtaken)
@@ -104,8 +111,13 @@ class SearchWorker(QObject):
     @Slot(int)
     def look_over(self, serial: int) -> None:
         """Answer with the LibraryStatus, unless it is about to be asked for again."""
+
+        def work(library: Library) -> None:
+            self.status_ready.emit(library.status())
+            library.prepare()
+
         if serial == self._newest.status:
-            self._answer(lambda library: self.status_ready.emit(library.status()))
+            self._answer(work)
 
     @Slot(str)
     def place_words(self, path: str) -> None:
@@ -116,6 +128,11 @@ class SearchWorker(QObject):
     def look_for_recognition(self) -> None:
         """Answer with the RecognitionStatus."""
         self._answer(lambda library: self.recognition_ready.emit(library.recognition()))
+
+    @Slot(object)
+    def do(self, work: Callable[[Library], None]) -> None:
+        """Do something with the library; what comes of it is told by who asked."""
+        self._answer(work)
 
     @Slot()
     def stop(self) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from index import messages
 from index.errors import (
+    CollectionUnreadable,
     DocumentNotFound,
     FailureReason,
     FolderError,
@@ -28,6 +29,7 @@ ERRORS = [
     LibraryDamaged(PLACE, "hollësi"),
     LibraryOutdated(PLACE),
     FoldersDamaged(PLACE),
+    CollectionUnreadable(PLACE),
     LibraryMissing(PLACE),
 ]
 SENTENCES = [value for value in vars(messages).values() if isinstance(value, Sentence)]

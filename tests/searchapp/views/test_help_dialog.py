@@ -1,12 +1,14 @@
 """What F1 shows."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from index.search.query_parser import parse
 from index.search.query_syntax import (
     AnyOf,
     Boost,
+    Choice,
     DateRange,
     Every,
     Field,
@@ -35,7 +37,13 @@ def dialog(qtbot, dressed, speak):
 
 
 def said(dialog):
-    return {label.text() for label in dialog.findChildren(QLabel) if not label.isHidden()}
+    shown = [*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton)]
+    return {part.text() for part in shown if not part.isHidden()}
+
+
+def examples_in(guide):
+    buttons = guide.findChildren(QPushButton)
+    return [button.text() for button in buttons if button.property("role") == "example"]
 
 
 @pytest.mark.parametrize(
@@ -46,12 +54,12 @@ def test_names_every_key(dialog, keys):
 
 
 def test_shows_the_query_language_by_examples(dialog):
-    assert {"“mountain road”", "mountain -road", "moun*", "=mountains"} <= said(dialog)
+    assert {"“ura e re”", "ujë -lumë", "bibl*", "=lumit"} <= said(dialog)
 
 
 def test_shows_the_albanian_words_of_the_query_language(qtbot, dialog, speak):
     speak("sq")
-    albanian = {"mal OSE kodër", "titulli:mal", "„rrugë mali“", "=malet"}
+    albanian = {"shkollë OSE bibliotekë", "titulli:ura", "„ura e re“", "=lumit"}
     qtbot.waitUntil(lambda: albanian <= said(dialog))
     assert dialog.windowTitle() == "Ndihma"
 
@@ -61,12 +69,20 @@ def test_gives_no_example_that_is_not_understood(qtbot, dressed, speak, language
     speak(language)
     guide = QueryGuide()
     qtbot.addWidget(guide)
-    examples = [label.text() for label in guide.findChildren(QLabel) if label.property("role")]
+    examples = examples_in(guide)
     assert len(examples) > 20
     for example in examples:
-        query = parse(example, formats=("pdf",))
+        query = parse(example, formats=("html",))
         assert query.notes == (), example
-        assert query.root != Word(example, Span(0, len(example))), example
+        is_one_word = query.root == Word(example, Span(0, len(example)))
+        assert not is_one_word or example[0].isdigit(), example
+
+
+def test_proposes_the_example_that_is_clicked(qtbot, dialog):
+    (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "bibl*"]
+    with qtbot.waitSignal(dialog.query_proposed) as proposed:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert proposed.args == ["bibl*"]
 
 
 KINDS = (
@@ -82,6 +98,7 @@ KINDS = (
     Format,
     Language,
     DateRange,
+    Choice,
 )
 
 
@@ -92,9 +109,8 @@ def test_has_an_example_of_everything_that_can_be_typed(qtbot, dressed, speak, l
     qtbot.addWidget(guide)
     shown = {
         type(node).__name__
-        for label in guide.findChildren(QLabel)
-        if label.property("role")
-        for node in nodes_of(parse(label.text(), formats=("pdf",)).root)
+        for example in examples_in(guide)
+        for node in nodes_of(parse(example, formats=("html",)).root)
     }
     assert {kind.__name__ for kind in KINDS} <= shown
 

@@ -2,8 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
+from index.queries import query_parts
+from index.values import QueryPartKind
+from searchapp.theme import DARK, LIGHT, apply_theme, contrast
+from searchapp.views.query_inks import ink_of
 from searchapp.views.search_bar import SearchBar
 
 
@@ -54,6 +59,7 @@ def test_tells_of_a_text_that_is_set(qtbot, bar):
     ids=["down", "enter", "enter of the keypad", "control and enter"],
 )
 def test_leads_out_of_the_box(qtbot, bar, key, modifier, wish):
+    bar.set_text("ura")
     with qtbot.waitSignal(getattr(bar, wish)):
         qtbot.keyClick(bar.focusProxy(), key, modifier)
 
@@ -87,3 +93,69 @@ def test_is_named_in_the_language_of_the_window(qtbot, box, speak):
     speak("sq")
     qtbot.waitUntil(lambda: box.placeholderText() == "Kërkoni në dokumentet tuaja")
     assert box.accessibleName() == "Kërkesa"
+
+
+EXAMPLES = {
+    "titulli:ura": QueryPartKind.FIELD,
+    "ura DHE lumi": QueryPartKind.OPERATOR,
+    '"ura e re" x': QueryPartKind.PHRASE,
+    "lloji:pdf": QueryPartKind.VALUE,
+    "bibliotek*": QueryPartKind.PATTERN,
+}
+
+
+class TestColours:
+    @pytest.fixture(autouse=True)
+    def coloured(self, bar):
+        bar.parts_wanted.connect(lambda text: bar.show_parts(query_parts(text)))
+
+    def has(self, box, colour):
+        image = box.grab().toImage()
+        points = ((x, y) for x in range(40, 260) for y in range(8, image.height() - 8))
+        return any(image.pixelColor(*point).name() == colour for point in points)
+
+    @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+    @pytest.mark.parametrize("text", EXAMPLES)
+    def test_show_what_is_more_than_a_word(self, bar, box, theme, text):
+        apply_theme(QApplication.instance(), theme)
+        ink = ink_of(EXAMPLES[text], theme)
+        bar.set_text("plain words")
+        assert not self.has(box, ink)
+        bar.set_text(text)
+        assert self.has(box, ink)
+
+    def test_underline_what_is_ignored(self, bar, box):
+        bar.set_text("muri DHE")
+        assert self.has(box, LIGHT.accent)  # the dots
+
+    def test_leave_typing_and_undoing_as_they_are(self, qtbot, bar, box):
+        qtbot.keyClicks(box, "ura DHE")
+        box.setCursorPosition(0)
+        qtbot.keyClicks(box, "e")
+        assert (box.text(), box.cursorPosition()) == ("eura DHE", 1)
+        box.undo()
+        assert box.text() == "ura DHE"
+        box.setSelection(0, 3)
+        qtbot.keyClicks(box, "x")
+        assert box.text() == "x DHE"
+
+    def test_fall_on_the_right_letters_after_signs_of_two_units(self, bar, box):
+        bar.set_text("😀😀 ura DHE lumi")
+        assert [part.start for part in box.parts()] == [7]
+        assert self.has(box, ink_of(QueryPartKind.OPERATOR, LIGHT))
+
+    def test_leave_a_letter_alone_that_is_being_composed(self, qapp, bar, box):
+        bar.set_text("ura DHE lumi")
+        qapp.sendEvent(box, QInputMethodEvent("ç", []))
+        box.show_parts(box.parts())
+        qapp.sendEvent(box, QInputMethodEvent("", []))
+        assert box.text() == "ura DHE lumi"
+        commit = QInputMethodEvent("", [])
+        commit.setCommitString("ç")
+        qapp.sendEvent(box, commit)
+        assert box.text() == "ura DHE lumiç"
+
+    def test_can_be_read(self):
+        for theme in (LIGHT, DARK):
+            for kind in QueryPartKind:
+                assert contrast(ink_of(kind, theme), theme.surface) >= 4.5, (theme.name, kind)
