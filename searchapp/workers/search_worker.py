@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from index.errors import GjejError, LibraryDamaged, LibraryOutdated
 from index.library import Library
@@ -48,6 +48,7 @@ class SearchWorker(QObject):
     standout_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
+    _standout_postponed = Signal(object)
 
     def __init__(self, root: Path, newest: Newest) -> None:
         super().__init__()
@@ -55,6 +56,8 @@ class SearchWorker(QObject):
         self._newest = newest
         self._library: Library | None = None
         self._waits_for_rebuild = False
+        queued = Qt.ConnectionType.QueuedConnection
+        self._standout_postponed.connect(self.stand_out, queued)
 
     @Slot(object)
     def search(self, request: SearchRequest) -> None:
@@ -94,7 +97,7 @@ class SearchWorker(QObject):
 
     @Slot(object)
     def stand_out(self, request: SearchRequest) -> None:
-        """Answer with a Standout, unless one has typed on: then nobody waits for its end."""
+        """Answer with a Standout, unless one has typed on; whatever else is asked comes first."""
         serials = astuple(self._newest)
 
         def is_overtaken() -> bool:
@@ -104,6 +107,8 @@ class SearchWorker(QObject):
             found = library.stand_out(request, is_cancelled=is_overtaken)
             if found is not None:
                 self.standout_ready.emit(found)
+            else:
+                self._standout_postponed.emit(request)  # behind what is waited for
 
         if request.serial == self._newest.search:
             self._answer(work)
