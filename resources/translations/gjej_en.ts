@@ -78,6 +78,13 @@
             <numerusform>%Ln files not read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) wait to be recognised</source>
+        <translation>
+            <numerusform>%Ln scan waits to be recognised</numerusform>
+            <numerusform>%Ln scans wait to be recognised</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HitWords</name>

@@ -364,6 +364,13 @@
             <numerusform>%Ln skedarë të palexuar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) wait to be recognised</source>
+        <translation>
+            <numerusform>%Ln skanim pret të lexohet</numerusform>
+            <numerusform>%Ln skanime presin të lexohen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found at the moment; {documents} kept</source>
         <translation>Për momentin nuk gjendet; në tregues: {documents}</translation>
@@ -435,6 +442,10 @@
         <translation>Ndihma</translation>
     </message>
     <message>
+        <source>Search form</source>
+        <translation>Formular kërkimi</translation>
+    </message>
+    <message>
         <source>Searches and labels</source>
         <translation>Kërkime dhe etiketa</translation>
     </message>
@@ -464,6 +475,10 @@
     <message>
         <source>Space</source>
         <translation>Hapësirë</translation>
+    </message>
+    <message>
+        <source>a form that writes the query</source>
+        <translation>formular që e shkruan kërkesën</translation>
     </message>
     <message>
         <source>back: from the text to the results, from there to the box</source>
@@ -860,6 +875,32 @@
     </message>
 </context>
 <context>
+    <name>OutsideDesk</name>
+    <message>
+        <source>A temporary copy of “{name}” was opened: what you change in it is not kept.</source>
+        <translation>U hap një kopje e përkohshme e dokumentit “{name}”: ndryshimet në të nuk ruhen.</translation>
+    </message>
+    <message>
+        <source>Opened in the usual program, which cannot be told the page: turn to page {page}.</source>
+        <translation>U hap me programin e sistemit, të cilit nuk i tregohet dot faqja: shkoni te faqja {page}.</translation>
+    </message>
+    <message>
+        <source>Taking “{name}” out of its archive…</source>
+        <translation>“{name}” po nxirret nga arkivi…</translation>
+    </message>
+    <message>
+        <source>{viewer} did not start: the document opens in the system&apos;s usual program.</source>
+        <translation>{viewer} nuk u nis: dokumenti hapet me programin e zakonshëm të sistemit.</translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePresenter</name>
+    <message>
+        <source>The path was copied.</source>
+        <translation>Shtegu u kopjua.</translation>
+    </message>
+</context>
+<context>
     <name>PageModel</name>
     <message numerus="yes">
         <source>%Ln match(es)</source>
@@ -1096,6 +1137,97 @@
     <message>
         <source>Search in your documents</source>
         <translation>Kërkoni në dokumentet tuaja</translation>
+    </message>
+</context>
+<context>
+    <name>QueryFormDialog</name>
+    <message>
+        <source>2023 or 22.07.2023</source>
+        <translation>2023 ose 22.07.2023</translation>
+    </message>
+    <message>
+        <source>All these words</source>
+        <translation>Të gjitha këto fjalë</translation>
+    </message>
+    <message>
+        <source>Any of these words</source>
+        <translation>Njëra prej këtyre fjalëve</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autori</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>Zbraz formularin</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dosja</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nga</translation>
+    </message>
+    <message>
+        <source>In the title</source>
+        <translation>Në titull</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Lloji i skedarit</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiketa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Near each other</source>
+        <translation>Pranë njëra-tjetrës</translation>
+    </message>
+    <message>
+        <source>None of these words</source>
+        <translation>Asnjëra prej këtyre fjalëve</translation>
+    </message>
+    <message>
+        <source>Query: {query}</source>
+        <translation>Kërkesa: {query}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Kërko</translation>
+    </message>
+    <message>
+        <source>Search form</source>
+        <translation>Formular kërkimi</translation>
+    </message>
+    <message>
+        <source>This exact wording</source>
+        <translation>Pikërisht kjo shprehje</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Deri më</translation>
+    </message>
+    <message>
+        <source>What is typed says more than this form can: here a new query begins.</source>
+        <translation>Kërkesa e shkruar nuk futet dot në këtë formular: këtu fillon një e re.</translation>
+    </message>
+    <message>
+        <source>Words between them, at the most</source>
+        <translation>Fjalë mes tyre, së shumti</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>çdo</translation>
+    </message>
+    <message>
+        <source>words between, at the most</source>
+        <translation>fjalë mes tyre, së shumti</translation>
     </message>
 </context>
 <context>

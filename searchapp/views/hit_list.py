@@ -40,11 +40,11 @@ class HitList(QListView):
     """Hits under each other, walked with the keyboard."""
 
     read_requested = Signal(str)
-    like_requested = Signal(str, str)  # path and title
     open_requested = Signal(object)  # an OpenWish
     folder_requested = Signal(str)
     path_wanted = Signal(str)
     peek_requested = Signal(str)
+    like_requested = Signal(str, str)  # path and title
     copied = Signal(str)  # what there is to say of it
     painted = Signal()
     reader_wanted = Signal()

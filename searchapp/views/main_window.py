@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
     folders_requested = Signal()
     settings_requested = Signal()
     kept_requested = Signal()
+    form_requested = Signal()
     save_requested = Signal()
     star_wanted = Signal()
     folder_dropped = Signal(str)
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._header.folders_requested.connect(self.folders_requested)
         self._header.settings_requested.connect(self.settings_requested)
+        self._header.form_requested.connect(self.form_requested)
         self._header.kept_requested.connect(self.kept_requested)
         self._header.help_requested.connect(self.show_help)
         self._help.query_proposed.connect(self.query_proposed)
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
             "Ctrl+D": self.star_wanted.emit,
             "Ctrl+E": self.reader.annotations.edit_labels,
             "Ctrl+N": self.reader.annotations.edit_note,
+            "Ctrl+Shift+F": self.form_requested.emit,
             "Ctrl+H": self.kept_requested.emit,
             "Ctrl+S": self.save_requested.emit,
             "Ctrl+,": self.settings_requested.emit,

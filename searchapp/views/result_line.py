@@ -22,8 +22,8 @@ class ResultLine(QWidget):
 
     query_proposed = Signal(str)
     forms_wanted = Signal()
-    facets_wanted = Signal()
     density_chosen = Signal(str)
+    facets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

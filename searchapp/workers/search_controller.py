@@ -53,8 +53,8 @@ class SearchController(QObject):
     _recognition_asked = Signal()
     _words_asked = Signal(str)
     _completions_asked = Signal(object)
-    _standout_asked = Signal(object)
     _work_asked = Signal(object)
+    _standout_asked = Signal(object)
     _stop_asked = Signal()
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
@@ -77,9 +77,9 @@ class SearchController(QObject):
         self._recognition_asked.connect(self._worker.look_for_recognition)
         self._words_asked.connect(self._worker.place_words)
         self._completions_asked.connect(self._worker.complete)
+        self._work_asked.connect(self._worker.do)
         self._standout_asked.connect(self._worker.stand_out)
         self._worker.standout_ready.connect(self._pass_standout)
-        self._work_asked.connect(self._worker.do)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
         self._worker.forms_ready.connect(self._pass_forms)
@@ -161,13 +161,13 @@ class SearchController(QObject):
     def read(self, path: str) -> None:
         """Ask for a document with the matches of the query whose hits are shown."""
         self._newest.reading += 1
-        self._read_asked.emit(self._read_request(path, self._newest.reading))
+        self._read_asked.emit(self._reading(path, self._newest.reading))
 
     @Slot(str)
     def glance(self, path: str) -> None:
         """Ask for a document, as to read it, for a glance at it."""
         self._newest.glance += 1
-        self._glance_asked.emit(self._read_request(path, self._newest.glance))
+        self._glance_asked.emit(self._reading(path, self._newest.glance))
 
     @Slot(str, str)
     def find(self, path: str, text: str) -> None:
@@ -198,6 +198,16 @@ class SearchController(QObject):
         """Ask what scans are recognised with."""
         self._recognition_asked.emit()
 
+    def ask(self, work: Callable[[Library], None]) -> None:
+        """Have the search thread do something with its library."""
+        self._work_asked.emit(work)
+
+    def _reading(self, path: str, serial: int) -> ReadRequest:
+        """The wish for a document with the matches of the query whose hits are shown."""
+        query = self._answered.text if self._answered else self._text
+        like = self._answered.like if self._answered else ""
+        return ReadRequest(path, query, serial, like)
+
     def _asks(self) -> bool:
         return bool(self._text.strip() or self._filters or self._like)
 
@@ -210,16 +220,6 @@ class SearchController(QObject):
             like=self._like,
             with_facets=self._with_facets,
         )
-
-    def ask(self, work: Callable[[Library], None]) -> None:
-        """Have the search thread do something with its library."""
-        self._work_asked.emit(work)
-
-    def _read_request(self, path: str, serial: int) -> ReadRequest:
-        """A wish for a document with the matches of the query whose hits are shown."""
-        if self._answered is None:
-            return ReadRequest(path, self._text, serial)
-        return ReadRequest(path, self._answered.text, serial, self._answered.like)
 
     def _ask(self, request: SearchRequest) -> None:
         self._newest.search += 1
