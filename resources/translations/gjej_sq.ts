@@ -863,6 +863,10 @@
         <translation>Vështrim i shpejtë</translation>
     </message>
     <message>
+        <source>More like this</source>
+        <translation>Të ngjashme me këtë</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Lexo</translation>
     </message>
