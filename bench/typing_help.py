@@ -35,7 +35,7 @@ def large_vocabulary(size: int = WORDS, seed: int = 1912) -> Vocabulary:
     while len(counts) < size:
         stem = "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4)))
         counts[stem + chance.choice(_ENDINGS)] = int(chance.paretovariate(0.8))
-    return Vocabulary(counts)
+    return Vocabulary.of(counts)
 
 
 def milliseconds(work: Callable[[], object]) -> float:

@@ -6,6 +6,7 @@ then the same queries are typed at rest, and the program is started on the finis
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.documents import write_documents
 from index.events import Finished
+from index.library import Library
 from index.values import ResultPage
 from searchapp.app import SearchApp
 
@@ -189,6 +191,47 @@ def print_table(name: str, rows: list[tuple[str, str, str]]) -> None:
         print(f"| {' | '.join(row)} |")
 
 
+def resting_rows(rest: Measured, starts: list[dict[str, float]]) -> list[tuple[str, str, str]]:
+    """What holds on any library, with nothing else going on."""
+    return [
+        ("event loop, longest gap, at rest", longest(rest), "50 ms"),
+        ("key to hits, at rest, median / p95", median_and_p95(rest.waits), "30 ms / 60 ms"),
+        ("keys that brought hits, at rest", str(len(rest.waits)), ""),
+        ("start to window, median / p95", median_and_p95([t["shown"] for t in starts]), "1000 ms"),
+        ("start to first hits, median / p95", median_and_p95([t["found"] for t in starts]), ""),
+        ("memory at rest", f"{max(t['megabytes'] for t in starts):.0f} MB", "250 MB"),
+    ]
+
+
+def measure_library(library: Path) -> int:
+    """Measure the window on a copy of a library that is there already."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as temporary:
+        copy = Path(temporary, "library")
+        shutil.copytree(library, copy)
+        app = SearchApp(application, copy)
+        app.start()
+        wait_for_run(app)
+        rest = measure_rest(app)
+        app.window.close()
+        starts = measure_starts(copy)
+    with Library.open(library) as opened:
+        documents = opened.status().documents
+    rows = [("documents", str(documents), ""), *resting_rows(rest, starts)]
+    print_table("window", rows)
+    return 0
+
+
+def wait_for_run(app: SearchApp) -> None:
+    """Wait until the update with which the window begins has ended."""
+    loop = QEventLoop()
+    look = QTimer(interval=100)
+    look.timeout.connect(lambda: None if app.crew.job.is_running() else loop.quit())
+    look.start()
+    loop.exec()
+
+
 def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication(sys.argv[:1])
@@ -207,16 +250,9 @@ def main() -> int:
             ("documents", f"{DOCUMENTS}, {size / 1e6:.1f} MB", ""),
             ("indexed meanwhile in", f"{busy.seconds:.1f} s", ""),
             ("event loop, longest gap, indexing", longest(busy), "50 ms"),
-            ("event loop, longest gap, at rest", longest(rest), "50 ms"),
             ("key to hits, indexing, median / p95", median_and_p95(busy.waits), "30 ms / -"),
-            ("key to hits, at rest, median / p95", median_and_p95(rest.waits), "30 ms / -"),
-            ("keys that brought hits", f"{len(busy.waits)} + {len(rest.waits)}", ""),
-            (
-                "start to window, median / p95",
-                median_and_p95([t["shown"] for t in starts]),
-                "1500 ms",
-            ),
-            ("start to first hits, median / p95", median_and_p95([t["found"] for t in starts]), ""),
+            ("keys that brought hits, indexing", str(len(busy.waits)), ""),
+            *resting_rows(rest, starts),
         ],
     )
     return 0

@@ -1,4 +1,4 @@
-"""The command line: index, search, analyze, check, text, formats.
+"""The command line: index, search, export, analyze, check, text, formats.
 
 Exit codes: 0 done, 1 a fault was found, 2 a wrong call. A fault is one line on standard error.
 """
@@ -16,9 +16,15 @@ from typing import Any
 
 from index.address import file_of, is_inside
 from index.analysis.analyzer import Analyzer
-from index.command_line import build_parser
+from index.command_line import COPY_OPTION, build_parser
 from index.errors import FailureReason, FolderError, GjejError
 from index.events import event_to_json
+from index.export.exporter import write_file
+from index.export.query_file import read_queries
+from index.export.quoting import batch_table
+from index.extraction.encodings import decode_text
+from index.extraction.entry_copy import main as copy_entry
+from index.extraction.extracted import ContentError
 from index.extraction.registry import FORMATS
 from index.extraction.worker import ExtractionWorker
 from index.json_output import document_to_json, page_to_json, tokens_to_json
@@ -27,8 +33,10 @@ from index.location import library_location
 from index.messages import (
     CHECK_CLEAN,
     DAMAGED,
+    EXPORTED,
     QUERIES_UNREADABLE,
     UNEXPECTED,
+    UNKNOWN_FORMAT,
     error_sentence,
     failure_sentence,
     recognition_sentence,
@@ -38,8 +46,19 @@ from index.power import is_on_battery
 from index.priority import keep_to_cores, step_back
 from index.recognition.recognition_process import RECOGNISE_OPTION
 from index.recognition.single_scan import is_scan, recognise_once, recognition_here
-from index.terminal import ProgressPrinter, print_page, printable
-from index.values import Document, FileFailure, SearchRequest, UpdateRequest
+from index.terminal import CountPrinter, ProgressPrinter, print_page, printable
+from index.values import (
+    BatchQuery,
+    BatchRow,
+    Document,
+    ExportFormat,
+    ExportKind,
+    ExportRequest,
+    FileFailure,
+    LineOrder,
+    SearchRequest,
+    UpdateRequest,
+)
 
 log = logging.getLogger("gjej")
 
@@ -49,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == [RECOGNISE_OPTION]:
         return _recognise_scans(given[1:])
+    if given[:1] == [COPY_OPTION]:
+        return copy_entry(given[1:])
     _speak_utf8()
     language = system_language()
     options = build_parser(language).parse_args(arguments)
@@ -111,10 +132,12 @@ def _absolute(paths: Sequence[str]) -> tuple[str, ...]:
 
 
 def _search(options: argparse.Namespace, language: str) -> int:
+    if options.csv is not None:
+        return _batch_table(options, language)
     queries: Iterator[str]
     if options.batch is not None:
         try:
-            text = Path(options.batch).read_bytes().decode("utf-8-sig", "replace")
+            text = _decoded(Path(options.batch).read_bytes())
         except OSError:
             return _fault(QUERIES_UNREADABLE.in_language(language, path=options.batch))
         queries = iter(text.removesuffix("\n").split("\n"))
@@ -131,6 +154,54 @@ def _search(options: argparse.Namespace, language: str) -> int:
             else:
                 print_page(page, language, sys.stdout)
     return 0
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return decode_text(data)
+    except ContentError:  # empty, or no text at all: each line is a query all the same
+        return data.decode("utf-8-sig", "replace")
+
+
+def _batch_table(options: argparse.Namespace, language: str) -> int:
+    """Write what the queries of a file find as a table."""
+    found = read_queries(Path(options.batch)) if options.batch else None
+    queries = found.queries if found else (BatchQuery(1, options.query),)
+    with Library.open(library_location(options.library), must_exist=True) as library:
+        rows: list[BatchRow] = []
+        progress = CountPrinter(len(queries))
+        for row in library.batch(queries):
+            rows.append(row)
+            progress.show(len(rows))
+        write_file(Path(options.csv), batch_table(rows, language))
+    return 0
+
+
+def _export(options: argparse.Namespace, language: str) -> int:
+    kind = ExportKind(options.what)
+    suffix = Path(options.target).suffix.lower().removeprefix(".")
+    if kind is not ExportKind.COPIES and suffix not in set(ExportFormat):
+        return _fault(UNKNOWN_FORMAT.in_language(language, path=options.target), code=2)
+    document = os.path.abspath(options.document) if options.document else ""  # noqa: PTH100
+    request = ExportRequest(
+        kind,
+        options.query,
+        options.target,
+        ExportFormat.CSV if kind is ExportKind.COPIES else ExportFormat(suffix),
+        language=language,
+        document=document,
+        order=LineOrder(options.order),
+        is_folded=not options.all,
+    )
+    with Library.open(library_location(options.library), must_exist=True) as library:
+        progress = CountPrinter()
+        done = library.export(request, report=progress.show, is_cancelled=lambda: False)
+        progress.end()
+    code = 0
+    for failure in done.failures:
+        code = _fault(f"{failure.path}: {failure_sentence(failure, language)}")
+    print(EXPORTED.in_language(language, written=done.written, total=done.total))
+    return code
 
 
 def _analyze(options: argparse.Namespace, language: str) -> int:
@@ -192,6 +263,7 @@ def _formats(options: argparse.Namespace, language: str) -> int:
 _COMMANDS: dict[str, Callable[[argparse.Namespace, str], int]] = {
     "index": _index,
     "search": _search,
+    "export": _export,
     "analyze": _analyze,
     "check": _check,
     "text": _text,
@@ -214,9 +286,9 @@ def _print_json(data: dict[str, Any]) -> None:
     print(line, flush=True)
 
 
-def _fault(sentence: str) -> int:
+def _fault(sentence: str, *, code: int = 1) -> int:
     print(f"gjej: {printable(sentence)}", file=sys.stderr)
-    return 1
+    return code
 
 
 def _speak_utf8() -> None:

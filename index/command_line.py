@@ -12,6 +12,10 @@ from functools import partial
 from typing import Any, NoReturn
 
 from index.messages import Sentence
+from index.values import ExportKind, LineOrder
+
+# Not for people: how the window has a document copied out of its archive.
+COPY_OPTION = "--copy-entry"
 
 DESCRIPTION = Sentence(
     "Kërkim në dokumente shqip. Pa nënkomandë hapet dritarja.",
@@ -22,6 +26,28 @@ FOLDER = Sentence("dosje që shtohet në bibliotekë", "a folder to add to the l
 SEARCH = Sentence("kërko në bibliotekë", "search the library")
 QUERY = Sentence("çfarë kërkohet", "what to search for")
 BATCH = Sentence("skedar me një kërkesë në rresht", "a file with one query a line")
+TABLE = Sentence(
+    "shkruaj numrat dhe pasazhet më të mira si tabelë CSV në këtë skedar (me --batch)",
+    "write counts and best passages as a CSV table into this file (with --batch)",
+)
+EXPORT = Sentence(
+    "shkruaj çfarë gjendet në skedar (.csv, .html, .docx), ose kopjo skedarët në dosje",
+    "write what is found to a file (.csv, .html, .docx), or copy the files into a folder",
+)
+TARGET = Sentence(
+    "skedari që shkruhet; dosja, te kopjet", "the file to write; the folder, for copies"
+)
+KIND = Sentence(
+    "çfarë shkruhet: dokumentet (hits), gjetjet në kontekst (concordance), pasazhet e një "
+    "dokumenti (passages) apo kopje të skedarëve (copies)",
+    "what to write: documents (hits), matches in context (concordance), the passages of one "
+    "document (passages) or copies of the files (copies)",
+)
+ORDER = Sentence(
+    "renditja e gjetjeve: document, date, left, right, form",
+    "the order of matches: document, date, left, right, form",
+)
+OF_DOCUMENT = Sentence("dokumenti, te pasazhet", "the document, for passages")
 LIMIT = Sentence("sa dokumente të tregohen (20)", "how many documents to show (20)")
 ANALYZE = Sentence(
     "trego si kuptohet teksti i hyrjes standarde", "show how standard input is understood"
@@ -70,6 +96,9 @@ NOT_A_COUNT = Sentence("duhet një numër nga 1 e sipër", "a number from 1 on i
 NOT_UNDERSTOOD = Sentence("nuk u kuptua dot", "it could not be understood")
 # What argparse says of a wrong call, and what we say.
 COMPLAINTS = {
+    r"argument (?P<name>--.*?): invalid choice: .*\(choose from (?P<choices>.*)\)": Sentence(
+        "“{name}” merr vetëm: {choices}", "“{name}” takes only: {choices}"
+    ),
     r".*invalid choice: (?P<quote>['\"])(?P<name>.*?)(?P=quote).*": Sentence(
         "“{name}” nuk është nënkomandë; nënkomandat janë {commands}",
         "“{name}” is no sub-command; the sub-commands are {commands}",
@@ -179,6 +208,7 @@ def build_parser(language: str) -> argparse.ArgumentParser:
 
     _fill_index(add("index", INDEX), language)
     _fill_search(add("search", SEARCH), language)
+    _fill_export(add("export", EXPORT, has_json=False), language)
     add("analyze", ANALYZE)
     _add_library(add("check", CHECK, has_json=False), language)
     add("text", TEXT).arguments.add_argument(
@@ -222,8 +252,30 @@ def _fill_search(search: _Parser, language: str) -> None:
     asked.add_argument("query", nargs="?", metavar=name, help=text)
     name, text = FILE_NAME.in_language(language), BATCH.in_language(language)
     asked.add_argument("--batch", metavar=name, help=text)
+    search.options.add_argument("--csv", metavar=name, help=TABLE.in_language(language))
     search.options.add_argument(
         "--limit", metavar="N", type=count, default=20, help=LIMIT.in_language(language)
     )
     search.options.add_argument("--all", action="store_true", help=ALL.in_language(language))
     _add_library(search, language)
+
+
+def _fill_export(command: _Parser, language: str) -> None:
+    for argument, name, purpose in (("query", QUERY_NAME, QUERY), ("target", FILE_NAME, TARGET)):
+        command.arguments.add_argument(
+            argument, metavar=name.in_language(language), help=purpose.in_language(language)
+        )
+    for option, purpose, kinds in (("--what", KIND, ExportKind), ("--order", ORDER, LineOrder)):
+        first = next(iter(kinds))
+        command.options.add_argument(
+            option,
+            type=str,
+            choices=[str(kind) for kind in kinds],
+            default=str(first),
+            help=purpose.in_language(language),
+        )
+    path = PATH_NAME.in_language(language)
+    text = OF_DOCUMENT.in_language(language)
+    command.options.add_argument("--document", metavar=path, default="", help=text)
+    command.options.add_argument("--all", action="store_true", help=ALL.in_language(language))
+    _add_library(command, language)

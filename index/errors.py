@@ -4,6 +4,8 @@
     ├── ExtractionError     one file gives no document: becomes a FileFailure in the report
     ├── FolderError         a folder cannot be added
     ├── DocumentNotFound    the index holds no document at this path
+    ├── ExportFailed        what was found cannot be written to a file
+    ├── QueriesUnreadable   a file of queries cannot be read
     ├── IndexDamaged        bytes of the index are not what was written
     └── LibraryError
         ├── LibraryUnwritable   the library's folder cannot be written
@@ -80,6 +82,27 @@ class DocumentNotFound(GjejError):  # noqa: N818 - a plain word says it better
     """The index holds no document at this path."""
 
     def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class ExportFailed(GjejError):  # noqa: N818
+    """What was found cannot be written where a person wished it to be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the disk is full."""
+        return isinstance(self.__cause__, OSError) and self.__cause__.errno == errno.ENOSPC
+
+
+class QueriesUnreadable(GjejError):  # noqa: N818
+    """A file of queries is not there, or is not text."""
+
+    def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
 

@@ -16,7 +16,7 @@ A Library belongs to one thread. Any number may read while one process writes.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -33,6 +33,7 @@ from index.errors import (
     LibraryUnwritable,
 )
 from index.events import Event, Finished, Rebuilding
+from index.export.exporter import export
 from index.extraction.registry import format_names
 from index.indexing.changes import is_below
 from index.indexing.failures import FailureList
@@ -43,9 +44,10 @@ from index.indexing.scan_run import FOLDER
 from index.indexing.scope import Scope
 from index.indexing.supervision import Supervision
 from index.notebook import Notebook
-from index.recognition.recognised_pages import RecognisedPages
+from index.recognition.recognised_pages import RecognisedPages, kept_under
 from index.recognition.single_scan import recognition_here
 from index.recognition.word_boxes import place_words
+from index.search.batch import answers
 from index.search.searcher import Searcher
 from index.store.catalog import Catalog
 from index.store.folders import FolderList
@@ -55,12 +57,19 @@ from index.store.survey import Survey, SurveyFile, Tally
 from index.store.verification import verify
 from index.store.writer import DocumentWriter
 from index.values import (
+    BatchQuery,
+    BatchRow,
     CompletionList,
     CompletionRequest,
+    Concordance,
+    ConcordanceRequest,
+    Exported,
+    ExportRequest,
     FileFailure,
     FolderStatus,
     Hit,
     LibraryStatus,
+    PassageList,
     Preview,
     Reading,
     ReadingRules,
@@ -69,6 +78,7 @@ from index.values import (
     RecognitionStatus,
     ResultPage,
     SearchRequest,
+    Standout,
     UpdateRequest,
     WordBox,
 )
@@ -191,15 +201,31 @@ class Library:
             return finished
 
     def search(self, request: SearchRequest) -> ResultPage:
-        """A page of hits; raises LibraryDamaged or LibraryOutdated, nothing for a person's text."""
+        """A page of hits; raises LibraryDamaged or LibraryOutdated, nothing for a person's text.
+
+        Raises DocumentNotFound where what is like a document is wished, and that is gone.
+        """
         searcher = self._find_searcher()
         if searcher is None:
             return ResultPage(request, (), 0, 0, 0.0)
-        page = self.notebook.annotated(searcher.search(request))
+        folders = tuple(map(str, self.folders())) if request.with_facets else ()
+        page = self.notebook.annotated(searcher.search(request, folders=folders))
         away = self._last_survey().away
         if not away:
             return page
         return replace(page, hits=tuple(_marked(hit, away) for hit in page.hits))
+
+    def stand_out(
+        self, request: SearchRequest, *, is_cancelled: Callable[[], bool]
+    ) -> Standout | None:
+        """The words that stand out in a result against the library; None where cancelled.
+
+        Raises as `search` does. A large library takes a while.
+        """
+        searcher = self._find_searcher()
+        if searcher is None:
+            return Standout(request, (), 0, 0)
+        return searcher.stand_out(request, is_cancelled=is_cancelled)
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; nothing before there is an index."""
@@ -218,6 +244,32 @@ class Library:
             raise DocumentNotFound(request.path)
         reading = self.notebook.annotated_reading(searcher.read(request))
         return replace(reading, file=condition(request.path, searcher.file_state(request.path)))
+
+    def concordance(self, request: ConcordanceRequest) -> Concordance:
+        """Every match of a query with what stands around it, a line each, up to a limit."""
+        searcher = self._find_searcher()
+        return Concordance(request) if searcher is None else searcher.concordance(request)
+
+    def passages(self, request: ReadRequest) -> PassageList:
+        """All passages of a document that show a match; raises DocumentNotFound besides."""
+        searcher = self._find_searcher()
+        if searcher is None:
+            raise DocumentNotFound(request.path)
+        return searcher.passages(request)
+
+    def batch(self, queries: Iterable[BatchQuery]) -> Iterator[BatchRow]:
+        """What each of many queries finds, one after the other, for as long as one asks."""
+        return answers(queries, self.search)
+
+    def export(
+        self,
+        request: ExportRequest,
+        *,
+        report: Callable[[int, int], None],
+        is_cancelled: Callable[[], bool],
+    ) -> Exported:
+        """Write what a query finds to a file, or copies into a folder; raises ExportFailed."""
+        return export(request, self, report=report, is_cancelled=is_cancelled)
 
     def status(self) -> LibraryStatus:
         """Counts, folders and failed files, as of the last commit."""
@@ -252,7 +304,8 @@ class Library:
         searcher = self._find_searcher()
         if searcher is None:
             raise DocumentNotFound(path)
-        pages = RecognisedPages(self.root / FOLDER).read(searcher.file_state(path).digest)
+        key = kept_under(path, searcher.file_state(path).digest)
+        pages = RecognisedPages(self.root / FOLDER).read(key)
         return place_words(searcher.document(path), pages)
 
     def check(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from index.errors import (
     CollectionUnreadable,
     DocumentNotFound,
+    ExportFailed,
     FailureReason,
     FolderError,
     FolderReason,
@@ -20,6 +21,7 @@ from index.errors import (
     LibraryMissing,
     LibraryOutdated,
     LibraryUnwritable,
+    QueriesUnreadable,
 )
 from index.values import FileFailure, Note, NoteKind, RecognitionStatus
 
@@ -257,6 +259,18 @@ CHECK_CLEAN = Sentence(
 QUERIES_UNREADABLE = Sentence(
     "Skedari i kërkesave “{path}” nuk lexohet dot.", "The file of queries “{path}” cannot be read."
 )
+EXPORT_FAILED = Sentence(
+    "“{path}” nuk u shkrua dot; zgjidhni një vend tjetër.",
+    "“{path}” could not be written; choose another place.",
+)
+EXPORT_DISK_FULL = Sentence(
+    "Disku ku duhej shkruar “{path}” është plot.", "The disk of “{path}” is full."
+)
+UNKNOWN_FORMAT = Sentence(
+    "“{path}” duhet të mbarojë me .csv, .html ose .docx.",
+    "“{path}” must end in .csv, .html or .docx.",
+)
+EXPORTED = Sentence("U shkruan {written} nga {total}.", "{written} of {total} written.")
 UNEXPECTED = Sentence(
     "Ndodhi një gabim i papritur. Hollësitë gjenden te {log}.",
     "An unexpected error happened. The details are in {log}.",
@@ -278,6 +292,20 @@ AWAY = Sentence(
 NO_PROGRAM = Sentence(
     "Asnjë program i sistemit nuk e hap skedarin “{path}”.",
     "No program of the system opens the file “{path}”.",
+)
+PAGE_NOT_TOLD = Sentence(
+    "U hap me programin e sistemit, të cilit nuk i tregohet dot faqja: shkoni te faqja {page}.",
+    "Opened in the system's program, which cannot be told the page: turn to page {page}.",
+)
+VIEWER_MISSING = Sentence(
+    "{viewer} nuk u nis: dokumenti hapet me programin e zakonshëm të sistemit.",
+    "{viewer} did not start: the document opens in the system's usual program.",
+)
+PATH_COPIED = Sentence("Shtegu u kopjua.", "The path was copied.")
+COPYING = Sentence("“{name}” po nxirret nga arkivi…", "Taking “{name}” out of its archive…")
+COPY_OPENED = Sentence(
+    "U hap një kopje e përkohshme e dokumentit “{name}”: ndryshimet në të nuk ruhen.",
+    "A temporary copy of “{name}” was opened: what you change in it is not kept.",
 )
 
 
@@ -321,6 +349,11 @@ def error_sentence(error: GjejError, language: str) -> str:
         return COLLECTION_UNREADABLE.in_language(language, path=error.path)
     if isinstance(error, LibraryMissing):
         return MISSING.in_language(language, path=error.path)
+    if isinstance(error, ExportFailed):
+        sentence = EXPORT_DISK_FULL if error.is_full else EXPORT_FAILED
+        return sentence.in_language(language, path=error.path)
+    if isinstance(error, QueriesUnreadable):
+        return QUERIES_UNREADABLE.in_language(language, path=error.path)
     if isinstance(error, DocumentNotFound):
         return NOT_INDEXED.in_language(language, path=error.path)
     raise TypeError(error)

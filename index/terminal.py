@@ -132,6 +132,27 @@ class ProgressPrinter:
         self._stream.flush()
 
 
+class CountPrinter:
+    """Shows how much of something is done, on a terminal only."""
+
+    def __init__(self, total: int = 0, stream: TextIO = sys.stderr) -> None:
+        self._total = total
+        self._stream = stream
+        self._is_shown = stream.isatty()
+
+    def show(self, done: int, total: int = 0) -> None:
+        """Show how much is done."""
+        if self._is_shown:
+            self._stream.write(f"\r\x1b[K{done}/{total or self._total}")
+            self._stream.flush()
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self._is_shown:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+
 def _why_rebuilding(event: Rebuilding) -> Sentence:
     if event.wished:
         return REBUILDING_WISHED

@@ -1,12 +1,12 @@
 """The application: it builds the window, the workers, and the presenters that join them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from searchapp.desktop import choose_folder, open_file
+from searchapp.desktop import choose_folder, open_file, start_program
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import unexpected_sentence
 from searchapp.paths import log_file
@@ -15,6 +15,7 @@ from searchapp.presenters.choosing import SettingsPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
 from searchapp.presenters.notebook import NotebookPresenter
+from searchapp.presenters.outside import OutsidePresenter
 from searchapp.presenters.queries import QueryPresenter
 from searchapp.presenters.reading import ReadingPresenter
 from searchapp.presenters.searching import SearchPresenter
@@ -22,6 +23,7 @@ from searchapp.settings import state_of_text, text_of_state
 from searchapp.views.main_window import MainWindow
 from searchapp.window_call import WindowCall
 from searchapp.workers.crew import Crew
+from searchapp.workers.outside_desk import OutsideDesk
 
 
 class SearchApp(QObject):
@@ -34,13 +36,21 @@ class SearchApp(QObject):
         *,
         choose_folder: Callable[[QWidget, str], str] = choose_folder,
         open_file: Callable[[str], bool] = open_file,
+        start_program: Callable[[Sequence[str]], bool] = start_program,
     ) -> None:
         super().__init__()
         self.preferences = Preferences(application, library, self)
         self.window = MainWindow()
         self.crew = Crew(library, self)
         self._garbage = GarbageCollector(self)
-        self._present(choose_folder, open_file)
+        self._present(choose_folder)
+        self.outside = OutsidePresenter(
+            self.window,
+            self.crew,
+            OutsideDesk(self, open_file=open_file, start_program=start_program),
+            self,
+        )
+        self.folders.connect_rooms(self.indexing, self.outside)
         self.window.closed.connect(self._close)
 
     def start(self) -> None:
@@ -67,16 +77,13 @@ class SearchApp(QObject):
         """Say that something went wrong that nobody expected, and where it was noted."""
         self.window.show_message(unexpected_sentence(str(log_file(self.crew.library))))
 
-    def _present(
-        self, choose_folder: Callable[[QWidget, str], str], open_file: Callable[[str], bool]
-    ) -> None:
+    def _present(self, choose_folder: Callable[[QWidget, str], str]) -> None:
         """Joins window and crew, a subject at a time; who is told first is built first."""
         window, crew, preferences = self.window, self.crew, self.preferences
         self.searching = SearchPresenter(window, crew, preferences, self)
-        self.reading = ReadingPresenter(window, crew, preferences, open_file, self)
+        self.reading = ReadingPresenter(window, crew, preferences, self)
         self.folders = FolderPresenter(window, crew, choose_folder, self)
         self.indexing = IndexingPresenter(window, crew, preferences, self)
-        self.folders.connect_rooms(self.indexing, self.reading)
         self.asking = QueryPresenter(window, crew, self)
         self.keeping = NotebookPresenter(window, crew, self)
         self.choosing = SettingsPresenter(window, crew, preferences, self)
@@ -95,4 +102,5 @@ class SearchApp(QObject):
         )
         self.window.hide()
         self.crew.stop()
+        self.outside.desk.stop()
         self._garbage.stop()

@@ -22,7 +22,7 @@ class GarbageCollector(QObject):
     def start(self) -> None:
         """Collect here from now on; what is alive already is not looked at again."""
         gc.disable()
-        gc.collect()
+        # Not collected before: what the start has left is little, and the window waits.
         gc.freeze()
         self._clock.start()
 

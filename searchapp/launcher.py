@@ -10,6 +10,7 @@ from searchapp.app import SearchApp
 from searchapp.error_log import ErrorLog
 from searchapp.only_window import OnlyWindow, hand_over
 from searchapp.paths import log_file
+from searchapp.views.spoken_roles import tell_roles
 from searchapp.window_call import WindowCall
 
 
@@ -22,6 +23,7 @@ def launch(library: Path, call: WindowCall) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Gjej")
     application.setDesktopFileName("gjej")
+    tell_roles()
     log = ErrorLog(log_file(library))
     log.install()
     app = SearchApp(application, library)

@@ -18,6 +18,7 @@ class Preferences(QObject):
     """The settings of one library's window."""
 
     language_changed = Signal()
+    density_changed = Signal(str)
     failed = Signal(object)  # a GjejError: the choice holds, but is not kept
 
     def __init__(
@@ -57,6 +58,12 @@ class Preferences(QObject):
     def choose_view(self, view: str) -> None:
         """Remember whether documents that have pages are read as pages or as text."""
         self.change(view=view)
+
+    @Slot(str)
+    def choose_density(self, density: str) -> None:
+        """Let a hit take more room or less."""
+        self.change(density=density)
+        self.density_changed.emit(density)
 
     @Slot(int)
     def choose_text_size(self, size: int) -> None:

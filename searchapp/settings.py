@@ -15,6 +15,7 @@ SECTION = "window"
 LANGUAGE_CHOICES = ("system", *LANGUAGES)
 APPEARANCE_CHOICES = ("system", "light", "dark")
 PAGES, TEXT = "pages", "text"  # how a document that has pages is read
+COMFORTABLE, COMPACT = "comfortable", "compact"  # how much room a hit takes
 TEXT_SIZES = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250)  # percent
 USUAL_SIZE = 100
 
@@ -31,6 +32,7 @@ class Settings:
     splitter: str = ""
     view: str = PAGES
     text_size: int = USUAL_SIZE
+    density: str = COMFORTABLE
 
 
 def load_settings(library: Path) -> Settings:
@@ -80,6 +82,8 @@ def _without_unknown_choices(settings: Settings) -> Settings:
         settings = replace(settings, appearance="system")
     if settings.view not in (PAGES, TEXT):
         settings = replace(settings, view=PAGES)
+    if settings.density not in (COMFORTABLE, COMPACT):
+        settings = replace(settings, density=COMFORTABLE)
     if settings.text_size not in TEXT_SIZES:
         settings = replace(settings, text_size=USUAL_SIZE)
     return settings

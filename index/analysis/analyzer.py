@@ -18,7 +18,7 @@ the Albanian readings as well: Albanian declines them, so "Berishës" must find 
 English article. A query is asked in Albanian and in every language that the library holds.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
@@ -32,6 +32,7 @@ from index.analysis.filters import (
     number_term,
     stop_terms,
 )
+from index.analysis.plain_words import PlainWords, read_plain_words
 from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.clitics import joined, strip_case_ending
@@ -145,6 +146,10 @@ class Analyzer:
     def analyze_token(self, token: Token, place: Place) -> AnalyzedToken:
         """What `analyze` makes of one token at such a place."""
         return AnalyzedToken(*token[:4], *self._read(token, place))
+
+    def read_plain_words(self, words: Iterable[str]) -> PlainWords:
+        """What `analyze` says of those of some words that are plain, wherever they stand."""
+        return read_plain_words(words, self._lemmatizer)
 
     def analyze_query(
         self, text: str, *, languages: Sequence[str] = (), leading: str = ""

@@ -5,6 +5,7 @@ could be set off.
 """
 
 import errno
+import hashlib
 import os
 import stat
 from pathlib import Path
@@ -43,6 +44,11 @@ def read_content(path: Path, size_limit: int) -> bytes:
     if len(data) > size_limit:
         raise ExtractionError(path, FailureReason.TOO_LARGE)
     return data
+
+
+def content_digest(data: bytes) -> str:
+    """What tells this content from any other."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def _check(path: Path, status: os.stat_result, size_limit: int) -> None:

@@ -5,14 +5,20 @@ counted, and a fourth archive inside of one another stays closed.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from index.address import entry_address
 from index.errors import ExtractionError, FailureReason
 from index.extraction.content import read_content
 from index.extraction.extracted import ContentError, Entry
-from index.extraction.registry import Format, format_for, format_of, is_picture, read_document
+from index.extraction.registry import (
+    Format,
+    format_for,
+    format_of,
+    may_be_page,
+    read_document,
+)
 from index.values import Document, FileFailure
 
 SIZE_LIMIT = 200 * 1024 * 1024  # bytes of a file, and of an entry
@@ -66,7 +72,7 @@ def _documents(
     address: str, format_: Format, data: bytes, depth: int, allowance: _Allowance
 ) -> Iterator[Document | FileFailure]:
     if format_.reader:
-        yield _read(address, format_, data, is_entry=depth > 0)
+        yield _read(address, format_, data)
     if not format_.opener:
         return
     found = bool(format_.reader)
@@ -80,7 +86,7 @@ def _documents(
             allowance.entries -= 1
             if allowance.entries < 0 or allowance.total <= 0:
                 raise ContentError(FailureReason.TOO_LARGE)
-            entry_at = entry_address(address, _own_name(entry.name, names))
+            entry_at = entry_address(address, own_name(entry.name, names))
             for document in _entry_documents(entry_at, entry, depth + 1, allowance):
                 found = True
                 yield document
@@ -96,23 +102,23 @@ def _entry_documents(
 ) -> Iterator[Document | FileFailure]:
     """The documents of an entry; none where it is of no known format, as in a folder.
 
-    Pictures are passed over too: most that come with an e-mail are no pages.
+    Small pictures are passed over too: most that come with an e-mail are signs, not pages.
     """
-    name = Path(entry.name)
-    if format_for(name) is None or is_picture(name) or _is_passed_over(entry.name):
+    if format_for(entry.name) is None or _is_passed_over(entry.name):
         return
     try:
         data = allowance.read(entry)
     except ContentError as error:
         yield FileFailure(address, error.reason)
         return
-    if data:
-        yield from _documents(address, format_of(entry.name, data), data, depth, allowance)
-    else:
+    format_ = format_of(entry.name, data)
+    if not data:
         yield FileFailure(address, FailureReason.EMPTY)
+    elif not format_.is_picture or may_be_page(data):
+        yield from _documents(address, format_, data, depth, allowance)
 
 
-def _own_name(name: str, names: set[str]) -> str:
+def own_name(name: str, names: set[str]) -> str:
     """The name, with a number where the archive has several entries of this name."""
     own, number = name, 1
     while own in names:
@@ -127,11 +133,8 @@ def _is_passed_over(name: str) -> bool:
     return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
 
 
-def _read(address: str, format_: Format, data: bytes, *, is_entry: bool) -> Document | FileFailure:
+def _read(address: str, format_: Format, data: bytes) -> Document | FileFailure:
     try:
-        document = read_document(address, format_, data)
+        return read_document(address, format_, data)
     except ExtractionError as error:
-        # Scans are recognised in files of their own only.
-        is_scan = error.reason is FailureReason.SCAN
-        return FileFailure(address, FailureReason.NO_TEXT if is_scan and is_entry else error.reason)
-    return replace(document, scans=()) if is_entry else document
+        return FileFailure(address, error.reason)

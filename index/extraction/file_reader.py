@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Protocol
 
 from index.errors import FailureReason
+from index.extraction.freed_memory import keep_freed_memory
 from index.values import Document, FileFailure
 
 if sys.platform != "win32":
@@ -65,6 +66,7 @@ def read_files(connection: Connection, extract: Extract, limits: Limits) -> None
     """Reads files until the pipe closes: the whole life of the process."""
     _withdraw()
     _limit_memory(limits.memory)
+    keep_freed_memory()
     threading.Thread(target=_follow_parent, daemon=True).start()
     with suppress(EOFError, OSError):
         connection.send(True)

@@ -33,6 +33,7 @@ IMAGE_ERRORS = (
 _READERS = ("JPEG", "PNG", "TIFF", "BMP", "DIB", "GIF", "WEBP", "PPM", "JPEG2000", "MPO")
 _MOST_PIXELS = 200_000_000
 _MOST_PAGES = 10_000
+_PAGE_SIDE, _LINE_SIDE = 480, 120  # pixels: half a page at 80 dots an inch, and a few lines
 _DATE_TAKEN = 0x9003
 _DATE_CHANGED = 0x0132
 _EXIF = 0x8769
@@ -51,6 +52,15 @@ def extract_image(data: bytes) -> Extracted:
     numbers = tuple(range(1, count + 1))
     pages = tuple(Page(number, 0, 0) for number in numbers) if count > 1 else ()
     return Extracted("", date=date, pages=pages, scans=numbers)
+
+
+def is_page_sized(data: bytes) -> bool:
+    """Whether a picture is large enough to be a page, and no sign below a letter."""
+    try:
+        with open_image(data) as image:
+            return max(image.size) >= _PAGE_SIDE and min(image.size) >= _LINE_SIDE
+    except ContentError:
+        return True  # what is wrong with it is said where it is read
 
 
 @contextmanager

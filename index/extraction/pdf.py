@@ -14,9 +14,11 @@ from index.extraction.dates import pdf_date
 from index.extraction.extracted import ContentError, Extracted
 from index.extraction.note_marks import part_note_marks
 from index.extraction.pages import join_pages
+from index.extraction.pdf_page import open_page
 
 # PDFium writes U+FFFE (in some functions U+0002) for a hyphen at a line's end.
 _LINE_END_HYPHEN = re.compile("[\ufffe\x02]\n?|\u00ad\n")
+_LINE_END_SIGNS = ("\ufffe", "\x02", "\u00ad\n")
 # After a digit it takes the hyphen for a minus: "70-" and "vjetori", "2023-" and "09" stay on
 # their lines.
 _NUMBER_HYPHEN = re.compile(r"(?<=\d-)\n(?=[^\W_])")
@@ -81,44 +83,40 @@ def _page_texts(document: pdfium.PdfDocument) -> tuple[list[str], tuple[int, ...
 
 def _read_page(document: pdfium.PdfDocument, number: int) -> tuple[str, bool]:
     """The text of a page, and whether that is a picture."""
+    with open_page(document, number) as page:
+        text = part_note_marks(page, page.text())
+    text = clean_text(mend_text(text.replace("\r\n", "\n"))).strip()
+    return text, len(text) <= _STAMP and _is_picture(document, number)
+
+
+def _is_picture(document: pdfium.PdfDocument, number: int) -> bool:
+    """Whether pictures cover most of a page; a scanner may cut one page into many strips."""
     page = document[number]
     try:
-        text = _page_text(page)
-        return text, len(text) <= _STAMP and _is_picture(page)
+        width, height = page.get_size()
+        covered = 0.0
+        for count, picture in enumerate(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=4)):
+            left, bottom, right, top = picture.get_bounds()
+            covered += max(right - left, 0) * max(top - bottom, 0)
+            if covered >= _MOST_OF_PAGE * width * height:
+                return True
+            if count == _MOST_PICTURES:
+                break
+        return False
     finally:
         page.close()
 
 
-def _is_picture(page: pdfium.PdfPage) -> bool:
-    """Whether pictures cover most of a page; a scanner may cut one page into many strips."""
-    width, height = page.get_size()
-    covered = 0.0
-    for number, picture in enumerate(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=4)):
-        left, bottom, right, top = picture.get_bounds()
-        covered += max(right - left, 0) * max(top - bottom, 0)
-        if covered >= _MOST_OF_PAGE * width * height:
-            return True
-        if number == _MOST_PICTURES:
-            break
-    return False
-
-
-def _page_text(page: pdfium.PdfPage) -> str:
-    text_page = page.get_textpage()
-    try:
-        text = part_note_marks(text_page, text_page.get_text_range())
-    except (RecursionError, AssertionError):
-        # The quick way stumbles over a page where PDFium leaves out very many characters.
-        text = text_page.get_text_bounded()
-    text_page.close()
-    return clean_text(mend_text(text.replace("\r\n", "\n"))).strip()
-
-
 def mend_text(text: str) -> str:
     """The text with words and letters whole again that the page shows in pieces."""
-    text = _LINE_END_HYPHEN.sub(_mended_hyphen, text)
-    text = _DOTS.sub("\\1\u0308", _CEDILLA.sub("\\1\\2\u0327", text))
-    return _NUMBER_HYPHEN.sub("", text)
+    # Most pages have none of these signs, and to look for one is quicker than for a pattern.
+    if any(sign in text for sign in _LINE_END_SIGNS):
+        text = _LINE_END_HYPHEN.sub(_mended_hyphen, text)
+    if "¸" in text:
+        text = _CEDILLA.sub("\\1\\2\u0327", text)
+    if "¨" in text:
+        text = _DOTS.sub("\\1\u0308", text)
+    return _NUMBER_HYPHEN.sub("", text) if "-\n" in text else text
 
 
 def _mended_hyphen(match: re.Match[str]) -> str:

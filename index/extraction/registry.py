@@ -4,6 +4,7 @@ A reader is named, not imported: its module and the libraries behind it are load
 that reads files, when the first file of its kind comes, and never by a program that only searches.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -34,6 +35,11 @@ class Format:
     reader: str = ""
     opener: str = ""
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether files of this kind are nothing but pictures."""
+        return self.reader == PICTURE_READER
+
     def read(self, data: bytes) -> Extracted:
         """What the file says; raises ContentError."""
         extracted: Extracted = _load(self.reader)(data)
@@ -47,6 +53,7 @@ class Format:
 
 # Of files that hold nothing but pictures, whose text is recognised later.
 PICTURE_READER = "images.extract_image"
+_PAGE_SIZED = "images.is_page_sized"
 
 PLAIN_TEXT = Format("txt", (".txt", ".text"), "plain_text.extract_plain_text")
 
@@ -94,21 +101,32 @@ FORMATS = (
 )
 
 PICTURE_SUFFIXES = frozenset(
-    suffix for format_ in FORMATS if format_.reader == PICTURE_READER for suffix in format_.suffixes
+    suffix for format_ in FORMATS if format_.is_picture for suffix in format_.suffixes
 )
 
 _BY_NAME = {format_.name: format_ for format_ in FORMATS}
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
 
 
-def format_for(path: Path) -> Format | None:
+def format_for(name: str) -> Format | None:
     """The format of a file by the end of its name, small or capital; None for other files."""
-    return _BY_SUFFIX.get(path.suffix.lower())
+    return _BY_SUFFIX.get(_suffix(name))
 
 
-def is_picture(path: Path) -> bool:
+def is_picture(name: str) -> bool:
     """Whether a file is nothing but pictures, by the end of its name."""
-    return path.suffix.lower() in PICTURE_SUFFIXES
+    return _suffix(name) in PICTURE_SUFFIXES
+
+
+def _suffix(name: str) -> str:
+    # A walk asks this of every file, and making a path of each takes as long as the walk itself.
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122
+
+
+def may_be_page(data: bytes) -> bool:
+    """Whether a picture is large enough to be a page; one that is damaged may be."""
+    sized: bool = _load(_PAGE_SIZED)(data)
+    return sized
 
 
 def format_of(name: str, data: bytes) -> Format:
@@ -116,7 +134,7 @@ def format_of(name: str, data: bytes) -> Format:
 
     Many a .doc is RTF or HTML inside, and many an .xls too.
     """
-    named = format_for(Path(name)) or PLAIN_TEXT
+    named = format_for(name) or PLAIN_TEXT
     return _BY_NAME.get(find_kind(data, named.name), named)
 
 

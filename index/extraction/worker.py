@@ -17,7 +17,9 @@ from index.values import Document, FileFailure
 TIME_LIMIT = 60.0
 MEMORY_LIMIT = 2 * 1024**3
 
-_AHEAD = 2  # one file being read and one that waits in the pipe
+# Paths that wait in the pipe, few enough for it never to fill up: whoever takes many results at
+# once, and then works on them for a while, finds as many read when it comes back.
+_AHEAD, _AHEAD_CHARACTERS = 64, 8192
 _STARTS = 3
 
 # After these nothing that the process says can be trusted.
@@ -121,8 +123,12 @@ class ExtractionWorker:
         raise RuntimeError("the process that reads files does not start")
 
     def _feed(self, process: ReadingProcess) -> None:
-        """Hands over the next paths, few enough for the pipe never to fill up."""
+        """Hands over the next paths; always two, so that one is read while another waits."""
+        waiting = sum(len(str(path)) for path in islice(self._submitted, process.unanswered))
         for path in islice(self._submitted, process.unanswered, _AHEAD):
+            waiting += len(str(path))
+            if waiting > _AHEAD_CHARACTERS and process.unanswered > 1:
+                return
             process.send(path)
 
     def _end_process(self) -> None:

@@ -116,7 +116,7 @@ class _Crawl:
             waiting.extend(reversed(inner))
 
     def _file(self, entry: os.DirEntry[str]) -> Iterator[SeenFile | LeftOut]:
-        if format_for(Path(entry.name)) is None:
+        if format_for(entry.name) is None:
             return
         left_out = self._left_out(entry, is_folder=False)
         if left_out is not None:

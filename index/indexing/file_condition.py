@@ -1,12 +1,16 @@
-"""What became of a file since it was indexed."""
+"""By what a file is known again, and what became of it since it was indexed."""
 
 import hashlib
 import os
+import stat
+from dataclasses import replace
 
 from index.address import file_of
 from index.indexing.changes import same_stamp
 from index.store.entries import FileState
 from index.values import FileCondition
+
+_BYTES_AT_ONCE = 1 << 20
 
 
 def condition(path: str, known: FileState) -> FileCondition:
@@ -30,5 +34,28 @@ def condition(path: str, known: FileState) -> FileCondition:
 
 def file_digest(path: str) -> str:
     """The digest by which the index knows a content; raises OSError."""
-    with open(path, "rb") as file:  # noqa: PTH123
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+    digest = hashlib.blake2b(digest_size=16)
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        while data := file.read(_BYTES_AT_ONCE):
+            digest.update(data)
+    return digest.hexdigest()
+
+
+def with_digest(path: str, state: FileState) -> FileState:
+    """The state with a digest of the content; without one where the file cannot be read."""
+    try:
+        # A pipe that has taken a file's name must not keep us waiting for its writer.
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - the path may be no text
+            return state
+        return replace(state, digest=file_digest(path))
+    except OSError:
+        return state
+
+
+def can_be_named(path: str) -> bool:
+    """Whether a file's name is text; a disk may hold names in an encoding of long ago."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -6,16 +6,18 @@ and comes again at the end. PDFs come first: an album of photographs must not ke
 
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from index.address import file_of
 from index.errors import LibraryUnwritable
 from index.events import Failed, Paused, Recognised, Recognising
 from index.extraction.registry import is_picture
 from index.indexing.crawler import file_state
 from index.indexing.failures import QUIET, FailureList
 from index.indexing.file_condition import file_digest
+from index.indexing.ledger import Ledger
 from index.indexing.supervision import Supervision
 from index.recognition.recognition_process import PageBegun, RecognitionProcess
 from index.recognition.tesseract import find_tesseract
@@ -42,19 +44,19 @@ class ScanRun:
     def __init__(
         self,
         root: Path,
+        ledger: Ledger,
         failures: FailureList,
         supervision: Supervision,
         *,
-        write: Callable[[Document, FileState], None],
-        commit: Callable[[], None],
+        size_limit: int,
     ) -> None:
-        """Documents are written by `write`, in place of older ones, and kept by `commit`."""
+        """Documents take the places of older ones in the ledger."""
         self._root = root
+        self._ledger = ledger
         self._failures = failures
         self._supervision = supervision
         self._report = supervision.report
-        self._write = write
-        self._commit_written = commit
+        self._size_limit = size_limit
         self._choice = RecognitionChoice(root)
         self._waiting: Mapping[str, FileState] = {}
         self._left: dict[str, int] = {}  # pages that a file's last turn has left
@@ -70,13 +72,16 @@ class ScanRun:
         if self._waiting and self._choice.mode() is RecognitionMode.ON:
             tesseract = find_tesseract()
             if tesseract is not None and tesseract.languages:
-                with RecognitionProcess(self._root / FOLDER, tesseract) as process:
+                process = RecognitionProcess(
+                    self._root / FOLDER, tesseract, size_limit=self._size_limit
+                )
+                with process:
                     self._read_all(process)
                 self._commit()
         return ScansRead(self._recognised, self._failed, self._supervision.is_cancelled())
 
     def _read_all(self, process: RecognitionProcess) -> None:
-        files = deque(sorted(self._waiting, key=lambda path: (is_picture(Path(path)), path)))
+        files = deque(sorted(self._waiting, key=lambda path: (is_picture(path), path)))
         while files:
             self._wait_while_paused()
             if self._is_stopped():
@@ -91,7 +96,7 @@ class ScanRun:
                     is_stopped=self._has_to_rest,
                 )
             except OSError as error:
-                if not Path(path).exists():
+                if not Path(file_of(path)).exists():
                     continue  # gone since the walk: the next one will notice
                 raise LibraryUnwritable(self._root) from error
             if result is None:
@@ -105,7 +110,7 @@ class ScanRun:
 
     def _take(self, document: Document, state: FileState) -> bool:
         """Write a document; whether it has pages left that another turn may read."""
-        self._write(document, state)
+        self._ledger.write_recognised(document, state)
         left = len(document.scans)
         if left and left != self._left.get(document.path):
             self._left[document.path] = left
@@ -140,10 +145,11 @@ class ScanRun:
             self._supervision.wait_while_paused(self._is_stopped)
 
     def _commit(self) -> None:
-        self._commit_written()
+        self._ledger.commit()
         self._committed_at = time.monotonic()
 
 
 def _state(path: str) -> FileState:
-    """The state in which a file is about to be read; raises OSError."""
-    return replace(file_state(Path(path)), digest=file_digest(path))
+    """The state in which a file is about to be read, or an entry of it; raises OSError."""
+    file = file_of(path)
+    return replace(file_state(Path(file)), digest=file_digest(file))

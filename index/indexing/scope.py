@@ -35,7 +35,7 @@ class Scope:
         folder = self.folder_of(path)
         if folder is None or is_below(path, [self._library]):
             return False
-        if not is_folder and format_for(Path(path)) is None:
+        if not is_folder and format_for(path) is None:
             return False
         step = folder.rstrip("/\\")
         names = Path(path).parts[len(Path(folder).parts) :]

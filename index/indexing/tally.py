@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from index.address import file_of
 from index.extraction.registry import format_for
@@ -45,5 +44,5 @@ def count(
 
 
 def _format_name(path: str) -> str:
-    known = format_for(Path(path))
+    known = format_for(path)
     return "" if known is None else known.name

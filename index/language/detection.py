@@ -38,7 +38,7 @@ def detect_language(text: str, *, declared: str = "") -> str:
     and web sites often declare the language of whoever made them. Croatian and Bosnian are "sr",
     whose stemmer they share.
     """
-    words = Counter(match[0].lower() for match in _WORD.finditer(_sample(text)))
+    words = Counter(_WORD.findall(_sample(text).lower()))
     if words.total() < _FEWEST_WORDS:
         return ""
     ballots = _ballots(words)
@@ -65,14 +65,15 @@ def _ballots(words: Counter[str]) -> Ballots:
     by_word, by_letter = function_words(), letters()
     most = max(_LARGEST_COUNT, words.total() // 25)
     ballots: Ballots = defaultdict(float)
-    for word, count in ((word, min(count, most)) for word, count in words.items()):
-        languages = by_word.get(word)
-        if languages:
-            ballots[languages] += count / len(languages) ** 0.5
+    for word in filter(by_word.__contains__, words):
+        languages = by_word[word]
+        ballots[languages] += min(words[word], most) / len(languages) ** 0.5
+    for word in [word for word in words if not word.isascii()]:
         # In the order of the word: sums of fractions depend on theirs.
-        special = [] if word.isascii() else [x for x in dict.fromkeys(word) if x in by_letter]
-        for languages in map(by_letter.__getitem__, special):
-            ballots[languages] += _LETTER_VOTE * count / len(languages)
+        for languages in [
+            by_letter[letter] for letter in dict.fromkeys(word) if letter in by_letter
+        ]:
+            ballots[languages] += _LETTER_VOTE * min(words[word], most) / len(languages)
     return ballots
 
 

@@ -44,6 +44,12 @@ class Lemmatizer:
         """The keys of the words of the dictionary that a lower-case word may be a form of."""
         return self._lexicon.keys(spelled, folded)
 
+    def words_of_many(
+        self, spelled: Sequence[str], folded: Sequence[str]
+    ) -> Iterator[tuple[str, ...]]:
+        """What `words` says of each of many words that have letters only."""
+        return self._lexicon.keys_of_many(spelled, folded)
+
     def stems(self, folded: str) -> tuple[str, ...]:
         """The marked stems of a folded word; what has other signs than letters stays whole.
 

@@ -9,6 +9,7 @@ A key names a word in the index. It is the folded lemma ("luftë": "lufte"), or 
 spelled where another word folds to the same letters ("dhemb" aches, "dhëmb" is a tooth).
 """
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -48,6 +49,22 @@ class Lexicon:
             if found is not None:
                 return self._apply(found[0], folded)
         return self.plain_keys(folded)
+
+    def keys_of_many(
+        self, words: Sequence[str], folded: Sequence[str]
+    ) -> Iterator[tuple[str, ...]]:
+        """What `keys` says of each of many words that have letters only."""
+        known = self._steps.get
+        for number, word, bare in zip(map(self._trie.get, words), words, folded, strict=True):
+            if number is None:
+                yield self.plain_keys(bare) if word != bare else ()
+                continue
+            steps = known(number[0]) or self._read_rule(number[0])
+            if len(steps) == 1:
+                ((cut, ending),) = steps
+                yield (bare[: len(bare) - cut] + ending,)
+            else:
+                yield self._apply(number[0], bare)
 
     def plain_keys(self, folded: str) -> tuple[str, ...]:
         """The same of a word without marks."""

@@ -1,6 +1,6 @@
 """`python -m index.recognition FOLDER PROGRAM LANGUAGES TURNED`: a process that recognises scans.
 
-It reads a line of JSON a file from its input, and answers with a line a page, then one with the
+It reads a line of JSON a document from its input, and answers with a line a page, then one with the
 document. A file that takes long gives way to the others after a while: what was recognised until
 then is its document, and the rest comes when it is asked for again. The whole process has the
 lowest priority, and the program tesseract inherits that and the limit on memory.
@@ -18,7 +18,7 @@ from typing import Any
 
 from index.errors import ExtractionError
 from index.recognition.recognised_page import EMPTY_PAGE
-from index.recognition.recognised_pages import RecognisedPages
+from index.recognition.recognised_pages import RecognisedPages, kept_under
 from index.recognition.scan_reader import Scan
 from index.recognition.tesseract import Tesseract
 from index.values import Document
@@ -31,11 +31,15 @@ MEMORY_LIMIT = 2 * 1024**3
 NICENESS = 19
 
 
-def read_scan(path: Path, digest: str, pages: RecognisedPages, tesseract: Tesseract) -> Document:
+def read_scan(request: dict[str, Any], pages: RecognisedPages, tesseract: Tesseract) -> Document:
     """The document with all that could be recognised in a turn; raises ExtractionError, OSError."""
     began = time.monotonic()
-    with Scan(path) as scan:
-        known = dict(pages.read(digest))
+    address = request["path"]
+    with Scan(address, request["size_limit"]) as scan:
+        key = kept_under(address, request["digest"])
+        if key != request["digest"]:
+            pages.note(key, scan.digest)
+        known = dict(pages.read(scan.digest))
         wanted = scan.pages()
         missing = [number for number in wanted if number not in known]
         for done, number in enumerate(missing, start=len(wanted) - len(missing)):
@@ -47,15 +51,14 @@ def read_scan(path: Path, digest: str, pages: RecognisedPages, tesseract: Tesser
             except TimeoutError:
                 known[number] = EMPTY_PAGE  # and not kept: it may have been the machine's fault
                 continue
-            pages.add(digest, number, known[number])
+            pages.add(scan.digest, number, known[number])
         return scan.document(known)
 
 
 def answer(request: dict[str, Any], pages: RecognisedPages, tesseract: Tesseract) -> dict[str, Any]:
     """The last line of the answer to a request."""
     try:
-        path = Path(request["path"])
-        return {"document": asdict(read_scan(path, request["digest"], pages, tesseract))}
+        return {"document": asdict(read_scan(request, pages, tesseract))}
     except ExtractionError as error:
         return {"failure": error.reason}
     except OSError as error:

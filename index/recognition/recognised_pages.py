@@ -2,6 +2,11 @@
 
     LIBRARY/recognised/
         ab/ab12..           one file of a scan: a heading, then a record a page
+        cd/cd34..           of a scan in an archive: where its content is kept
+
+What lies in an archive is kept by its own content, so that it is not recognised again when the
+archive gets another entry. But only the archive's digest is known to who looks for its pages,
+hence a note that leads from that and the entry's address to the content.
 
 Recognising a page takes seconds, so this is kept when the index is built anew. A record is added
 when its page is done: who stops in the middle of a book goes on there. What a crash left half
@@ -13,10 +18,21 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from index.address import file_of
+from index.extraction.content import content_digest
 from index.recognition.recognised_page import RecognisedPage, pack_page, unpack_page
 
 HEADING = b"Gjej: recognised pages 1\n"
+NOTE = b"Gjej: same content as "
 _RECORD = struct.Struct("<III")  # number of the page, length and checksum of what follows
+
+
+def kept_under(address: str, digest: str) -> str:
+    """By what the pages of a document are found, whose file has this digest."""
+    inside = address.removeprefix(file_of(address))
+    return (
+        content_digest(f"{digest}{inside}".encode("utf-8", "surrogatepass")) if inside else digest
+    )
 
 
 class RecognisedPages:
@@ -27,11 +43,18 @@ class RecognisedPages:
 
     def read(self, digest: str) -> Mapping[int, RecognisedPage]:
         """The pages of a content by their numbers, as far as they were recognised."""
-        try:
-            data = self._file(digest).read_bytes()
-        except OSError:
-            return {}
-        return {} if not data.startswith(HEADING) else _pages(data)
+        data = self._content(digest)
+        if data.startswith(NOTE):
+            data = self._content(data.removeprefix(NOTE).decode("ascii", "replace"))
+        return _pages(data) if data.startswith(HEADING) else {}
+
+    def note(self, key: str, digest: str) -> None:
+        """Have the pages of a content found by a key besides; raises OSError."""
+        note = NOTE + digest.encode("ascii")
+        if self._content(key) != note:
+            path = self._file(key)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(note)
 
     def add(self, digest: str, number: int, page: RecognisedPage) -> None:
         """Keep a page; raises OSError."""
@@ -45,6 +68,13 @@ class RecognisedPages:
             file.truncate(whole)
             file.seek(whole)
             file.write(record if whole else HEADING + record)
+
+    def _content(self, digest: str) -> bytes:
+        """What a file holds; nothing where there is none."""
+        try:
+            return self._file(digest).read_bytes()
+        except (OSError, ValueError):  # a damaged note may lead anywhere
+            return b""
 
     def _file(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from index.errors import FailureReason
+from index.extraction.file_documents import SIZE_LIMIT
 from index.recognition.tesseract import PICTURE_LIMIT, Tesseract
 from index.values import Document, FileFailure, Page
 
@@ -40,7 +41,9 @@ class RecognitionProcess:
     A crash or a hang costs the file that it happened at, and the next file has a new process.
     """
 
-    def __init__(self, folder: Path, tesseract: Tesseract) -> None:
+    def __init__(self, folder: Path, tesseract: Tesseract, *, size_limit: int = SIZE_LIMIT) -> None:
+        """What was recognised is kept in the folder."""
+        self._size_limit = size_limit
         # Packed into one program, Python has no `-m`: the program itself knows the option.
         is_packed = bool(getattr(sys, "frozen", False))
         module = [RECOGNISE_OPTION] if is_packed else ["-m", "index.recognition"]
@@ -70,10 +73,12 @@ class RecognitionProcess:
     ) -> Document | FileFailure | None:
         """The document of a scan, or why there is none; None where it was stopped on the way.
 
+        The path may lead into an archive; the digest is that of the file in which it is.
+
         The document's `scans` are the pages that are still to be read, if another turn is wanted.
         Raises OSError where what was recognised cannot be kept.
         """
-        self._ask({"path": path, "digest": digest})
+        self._ask({"path": path, "digest": digest, "size_limit": self._size_limit})
         while True:
             try:
                 answer = self._next_answer(is_stopped)
@@ -94,7 +99,7 @@ class RecognitionProcess:
             else:
                 return _document(answer["document"])
 
-    def _ask(self, request: dict[str, str]) -> None:
+    def _ask(self, request: dict[str, str | int]) -> None:
         process = self._process or self._start()
         if process.stdin is not None:
             # That the process has died is noticed when its answer does not come.

@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.errors import ExtractionError, FailureReason
-from index.extraction.content import read_content
+from index.extraction.content import content_digest
+from index.extraction.entry_content import read_at
 from index.extraction.extracted import ContentError, Extracted
 from index.extraction.file_documents import SIZE_LIMIT
 from index.extraction.pages import join_pages
-from index.extraction.registry import PICTURE_READER, PLAIN_TEXT, document_of, format_of
+from index.extraction.registry import PLAIN_TEXT, document_of, format_of
 from index.recognition.page_layout import SeenWord, confidence, is_text, lay_out, seen_words
 from index.recognition.pictures import Picture, image_picture, open_pdf, pdf_picture
 from index.recognition.recognised_page import EMPTY_PAGE, RecognisedPage
@@ -25,10 +26,13 @@ _UNSURE = 65.0
 
 
 class Scan:
-    """A file with pages that are pictures; a context manager: the file is open in between."""
+    """A document with pages that are pictures; a context manager: it is open in between."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, address: str, size_limit: int = SIZE_LIMIT) -> None:
+        self._address = address
+        self._path = Path(address)
+        self._size_limit = size_limit
+        self.digest = ""  # of the content, by which its pages are kept
         self._format = PLAIN_TEXT  # until its first bytes tell
         self._rooms = ExitStack()
         self._extracted = Extracted("")
@@ -37,10 +41,11 @@ class Scan:
     def __enter__(self) -> "Scan":
         """Opens the file; raises ExtractionError."""
         try:
-            data = read_content(self._path, SIZE_LIMIT)
+            data = read_at(self._address, self._size_limit)
+            self.digest = content_digest(data)
             self._format = format_of(self._path.name, data)
             self._extracted = self._format.read(data)
-            if self._is_picture():
+            if self._format.is_picture:
                 self._draw = lambda number: image_picture(data, number)
             else:
                 document = self._rooms.enter_context(open_pdf(data))
@@ -74,13 +79,10 @@ class Scan:
         joined = with_recognised(self._extracted, recognised)
         if not joined.text.strip():
             raise ExtractionError(self._path, self._reason())
-        return document_of(str(self._path), self._format, joined)
-
-    def _is_picture(self) -> bool:
-        return self._format.reader == PICTURE_READER
+        return document_of(self._address, self._format, joined)
 
     def _reason(self) -> FailureReason:
-        return FailureReason.NO_WORDS if self._is_picture() else FailureReason.NO_TEXT
+        return FailureReason.NO_WORDS if self._format.is_picture else FailureReason.NO_TEXT
 
 
 def read_picture(picture: Picture, tesseract: Tesseract) -> RecognisedPage:

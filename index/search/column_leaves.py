@@ -34,15 +34,15 @@ class ColumnLeaves:
     def __init__(self, searcher: Searcher, columns: SegmentColumns, statistics: Statistics) -> None:
         self._reader: Any = searcher.reader()
         self._schema = searcher.schema
-        self._columns = columns
-        self._statistics = statistics
+        self.columns = columns
+        self.statistics = statistics
         self._norms: dict[str, Scores] = {}
-        self._alive: NDArray[np.bool_] | None = None
+        self.alive: NDArray[np.bool_] | None = None
         segment: Any = self._reader.segment()
         deleted = list(segment.deleted_docs())
         if deleted:
-            self._alive = np.ones(columns.document_count, bool)
-            self._alive[deleted] = False
+            self.alive = np.ones(columns.document_count, bool)
+            self.alive[deleted] = False
 
     def find(self, query: Query) -> Matches | None:
         """The documents of this segment that match; None where a matcher must be asked."""
@@ -63,16 +63,20 @@ class ColumnLeaves:
             return self._multi_term(query)
         return no_matches() if query is whoosh_query.NullQuery else None
 
+    def all_alive(self) -> NDArray[np.bool_]:
+        """Which documents are not deleted: bool, shape (documents,)."""
+        return np.ones(self.columns.document_count, bool) if self.alive is None else self.alive
+
     def _term(self, field: str, text: Any) -> Matches:
         term = self._bytes(field, text)
-        place = None if term is None else self._columns.postings(field).terms.find(term)
+        place = None if term is None else self.columns.postings(field).terms.find(term)
         if term is None or place is None:
             return no_matches()
-        postings = self._columns.postings(field)
+        postings = self.columns.postings(field)
         documents = postings.documents(place, place + 1)
         weights = postings.frequencies(place, place + 1).astype(np.float64)
-        if self._alive is not None:
-            alive = self._alive[documents]
+        if self.alive is not None:
+            alive = self.alive[documents]
             documents, weights = documents[alive], weights[alive]
         weights *= self._schema[field].format.field_boost
         if not self._schema[field].scorable:
@@ -80,7 +84,7 @@ class ColumnLeaves:
         scores = self._field_norms(field)[documents]
         scores += weights
         np.divide(weights, scores, out=scores)
-        scores *= self._statistics.rarity(field, term) * (self._statistics.k1 + 1)
+        scores *= self.statistics.rarity(field, term) * (self.statistics.k1 + 1)
         return Matches(documents, scores)
 
     def _phrase(self, query: whoosh_query.Phrase) -> Matches | None:
@@ -101,7 +105,7 @@ class ColumnLeaves:
         return self._near(field, slots, query.slop).scaled(query.boost)
 
     def _near(self, field: str, slots: Sequence[Query], slop: int) -> Matches:
-        postings = self._columns.postings(field)
+        postings = self.columns.postings(field)
         places: list[list[int]] = []
         for slot in slots:
             terms = [self._bytes(field, text) for text in _texts_of(slot)]
@@ -110,8 +114,8 @@ class ColumnLeaves:
         if not places or not all(places):
             return no_matches()
         documents = documents_in_order(postings, places, slop)
-        if self._alive is not None:
-            documents = documents[self._alive[documents]]
+        if self.alive is not None:
+            documents = documents[self.alive[documents]]
         scores = np.zeros(len(documents))
         for slot in slots:
             scores += self._slot(slot).scores_of(documents)
@@ -138,12 +142,12 @@ class ColumnLeaves:
 
     def _every(self, query: whoosh_query.Every) -> Matches:
         if query.fieldname is None:
-            present = np.ones(self._columns.document_count, bool)
+            present = np.ones(self.columns.document_count, bool)
         elif query.fieldname not in self._schema:
             return no_matches()
         else:
-            present = np.zeros(self._columns.document_count, bool)
-            postings = self._columns.postings(query.fieldname)
+            present = np.zeros(self.columns.document_count, bool)
+            postings = self.columns.postings(query.fieldname)
             present[postings.documents(0, len(postings.terms))] = True
         return self._present(present).constant(query.boost)
 
@@ -153,19 +157,29 @@ class ColumnLeaves:
             return None
         if getattr(query, "text", None) == _EVERYTHING.get(type(query), query):
             return self._every(whoosh_query.Every(field, boost=query.boost))
+        if type(query) is whoosh_query.Prefix and self._schema[field].unique:
+            return self._beginning(field, query.text).scaled(query.boost)
         words = [word for word in query._btexts(self._reader) if word]
         scored = not query.constantscore or len(words) < _FEW_WORDS
         if not scored and len(words) < _MANY_WORDS:
-            many = self._columns.document_count > _MANY_DOCUMENTS
+            many = self.columns.document_count > _MANY_DOCUMENTS
             scored = len(words) == _FEW_WORDS or many
         if not scored:
             return self._documents_with(field, words)
         return union([self._term(field, word) for word in words]).scaled(query.boost)
 
+    def _beginning(self, field: str, text: Any) -> Matches:
+        """The documents of a term each that begin with a text: they stand side by side."""
+        postings = self.columns.postings(field)
+        present = np.zeros(self.columns.document_count, bool)
+        start, stop = postings.terms.prefix_range(self._bytes(field, text) or b"")
+        present[postings.documents(start, stop)] = True
+        return self._present(present)
+
     def _documents_with(self, field: str, texts: Iterable[Any]) -> Matches:
         """All documents that have any of some terms, with the score 1."""
-        postings = self._columns.postings(field)
-        present = np.zeros(self._columns.document_count, bool)
+        postings = self.columns.postings(field)
+        present = np.zeros(self.columns.document_count, bool)
         places = sorted(
             place
             for text in texts
@@ -177,8 +191,8 @@ class ColumnLeaves:
         return self._present(present)
 
     def _present(self, present: NDArray[np.bool_]) -> Matches:
-        if self._alive is not None:
-            present &= self._alive
+        if self.alive is not None:
+            present &= self.alive
         documents = np.flatnonzero(present)
         return Matches(documents, np.ones(len(documents)))
 
@@ -186,13 +200,13 @@ class ColumnLeaves:
         if field not in self._schema:
             return False
         # A segment without the field has no positions either, and nothing to be asked of.
-        postings = self._columns.postings(field)
+        postings = self.columns.postings(field)
         return postings.has_positions or not len(postings.terms)
 
     def _field_norms(self, field: str) -> Scores:
         found = self._norms.get(field)
         if found is None:
-            found = self._statistics.norms(field, self._columns.lengths(field))
+            found = self.statistics.norms(field, self.columns.lengths(field))
             self._norms[field] = found
         return found
 

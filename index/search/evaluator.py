@@ -23,9 +23,11 @@ from index.search.matches import Documents, Matches, best_of, intersection, no_m
 from index.search.near import Near, windows
 from index.search.occurrence_reader import OccurrenceReader
 from index.search.statistics import Statistics, columns_of
+from index.search.term_columns import TermColumns
 
 # Documents and scores kept in memory: 16 bytes each, so 64 MB at most.
 CACHE_ENTRIES = 4_000_000
+_FEW_TERMS = 6  # of a choice; each of more is not kept by itself
 
 
 class Evaluator:
@@ -35,6 +37,7 @@ class Evaluator:
         self._searcher = searcher
         self._segments = [(leaf, offset) for leaf, offset in searcher.leaf_searchers()]
         self._columns = self._open_columns()
+        self._terms = self._open_terms()
         self._leaves: OrderedDict[Hashable, Matches] = OrderedDict()
         self._kept = 0
 
@@ -46,6 +49,8 @@ class Evaluator:
             case whoosh_query.And():
                 parts = [self.evaluate(part) for part in query.subqueries]
                 return intersection(parts).scaled(query.boost)
+            case whoosh_query.DisjunctionMax(tiebreak=0.0) if self._is_wide(query.subqueries):
+                return self._wide(query).scaled(query.boost)
             case whoosh_query.DisjunctionMax(tiebreak=0.0):
                 return self._parts(query.subqueries, best=True).scaled(query.boost)
             case whoosh_query.Or(minmatch=0, scale=None):
@@ -93,6 +98,33 @@ class Evaluator:
             for (leaf, _), found in zip(self._segments, columns, strict=True)
         ]
 
+    def _open_terms(self) -> TermColumns | None:
+        """The terms of all segments; None where a segment is of another codec."""
+        found = [columns for columns in self._columns if columns is not None]
+        if not found or len(found) < len(self._columns):
+            return None
+        offsets = [offset for _, offset in self._segments]
+        segments = [
+            (columns.columns, offset) for columns, offset in zip(found, offsets, strict=True)
+        ]
+        alive = None
+        if any(columns.alive is not None for columns in found):
+            alive = np.concatenate([columns.all_alive() for columns in found])
+        return TermColumns(segments, self._searcher.schema, found[0].statistics, alive)
+
+    def _is_wide(self, queries: Sequence[Query]) -> bool:
+        """Whether a choice is one of many terms."""
+        return (
+            len(queries) > _FEW_TERMS and self._terms is not None and self._terms.can_join(queries)
+        )
+
+    def _wide(self, query: whoosh_query.DisjunctionMax) -> Matches:
+        kept = self._find_kept(query)
+        if kept is not None:
+            return kept
+        assert self._terms is not None
+        return self._keep(query, self._terms.best_of(query.subqueries))
+
     def _parts(self, queries: Sequence[Query], *, best: bool) -> Matches:
         parts = [self.evaluate(query) for query in queries]
         if len(parts) < 2:
@@ -134,6 +166,8 @@ class Evaluator:
         return found
 
     def _find(self, query: Query) -> Matches:
+        if type(query) is whoosh_query.Term and self._terms is not None:
+            return self._terms.find(query)
         parts: list[Matches] = []
         for (leaf, offset), columns in zip(self._segments, self._columns, strict=True):
             found = None if columns is None else columns.find(query)

@@ -70,6 +70,12 @@ class Folder:
         is_row[places[_best(groups, keys)]] = True
         return Folded(np.flatnonzero(is_row), members, groups, keys)
 
+    def is_kin(self, number: int) -> NDArray[np.bool_]:
+        """Which documents are a document or like it: bool, shape (all documents,)."""
+        groups = self._find_groups()
+        same: NDArray[np.bool_] = groups == groups[number]
+        return same
+
     def with_kin(self, hit: Hit, number: int, kin: Sequence[int]) -> Hit:
         """The hit that a document is, with what is folded below it.
 

@@ -10,8 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.search.document_reader import Text
 from index.search.positions import MatchedSpan
-from index.values import Page, Passage, Span
+from index.values import MOST_PASSAGES, Page, Passage, Span
 
 MAX_PASSAGES = 3
 CLUSTER_LENGTH = 200  # characters from the first to the last match of a passage
@@ -31,7 +32,7 @@ class _Cluster:
 
 
 def choose_passages(
-    text: str, marks: Sequence[MatchedSpan], pages: Sequence[Page] = (), *, title: str = ""
+    text: Text, marks: Sequence[MatchedSpan], pages: Sequence[Page] = (), *, title: str = ""
 ) -> tuple[Passage, ...]:
     """Up to three passages in the order of the text; its opening where nothing is marked.
 
@@ -40,7 +41,7 @@ def choose_passages(
     """
     if not marks:
         return _opening(text, pages)
-    title_end = len(title) if title and text.startswith(title) else 0
+    title_end = len(title) if title and text[: len(title)] == title else 0
     below = bisect_left(marks, title_end, key=lambda mark: mark.start)
     marks = marks[below:] or marks
     chosen = _best_clusters(text, marks)
@@ -51,28 +52,55 @@ def choose_passages(
     return tuple(_passage(text, span, marks, pages) for span in _joined(ranges))
 
 
+def every_passage(
+    text: str,
+    marks: Sequence[MatchedSpan],
+    pages: Sequence[Page] = (),
+    *,
+    most: int = MOST_PASSAGES,
+) -> tuple[Passage, ...]:
+    """The passages around all marks in the order of the text, up to so many."""
+    ranges: list[Span] = []
+    for cluster in _clusters(text, marks):
+        first, last = marks[cluster.first], marks[cluster.last - 1]
+        span = _widened(text, first.start, last.end)
+        if ranges and span.start < ranges[-1].end:
+            # Side by side, not joined: many matches would make one passage of the whole text.
+            before = Span(ranges[-1].start, min(ranges[-1].end, first.start))
+            ranges[-1] = _stripped(text, before)
+            span = _stripped(text, Span(before.end, span.end))
+        ranges.append(span)
+    return tuple(_passage(text, span, marks, pages) for span in ranges[:most])
+
+
 def page_at(pages: Sequence[Page], offset: int) -> int | None:
     """The number of the page on which a character stands; None in a text without pages."""
     place = bisect_right(pages, offset, key=lambda page: page.start) - 1
     return pages[max(place, 0)].number if pages else None
 
 
-def _best_clusters(text: str, marks: Sequence[MatchedSpan]) -> list[_Cluster]:
-    clusters: list[_Cluster] = []
-    first = 0
-    while first < len(marks):
-        limit = marks[first].start + CLUSTER_LENGTH
-        paragraph = PARAGRAPH_BORDER.search(text, marks[first].end, limit)
-        if paragraph:
-            limit = paragraph.end()
-        last = max(first + 1, bisect_right(marks, limit, lo=first, key=lambda mark: mark.end))
-        clusters.append(_Cluster(first, last, len({mark.item for mark in marks[first:last]})))
-        first = last
+def _best_clusters(text: Text, marks: Sequence[MatchedSpan]) -> list[_Cluster]:
+    clusters = _clusters(text, marks)
     clusters.sort(key=lambda cluster: (-cluster.words, cluster.first - cluster.last, cluster.first))
     return sorted(clusters[:MAX_PASSAGES], key=lambda cluster: cluster.first)
 
 
-def _widened(text: str, start: int, end: int) -> Span:
+def _clusters(text: Text, marks: Sequence[MatchedSpan]) -> list[_Cluster]:
+    """Marks that stand close together, in the order of the text."""
+    clusters: list[_Cluster] = []
+    first = 0
+    while first < len(marks):
+        limit = marks[first].start + CLUSTER_LENGTH
+        paragraph = PARAGRAPH_BORDER.search(text[marks[first].end : limit])
+        if paragraph:
+            limit = marks[first].end + paragraph.end()
+        last = max(first + 1, bisect_right(marks, limit, lo=first, key=lambda mark: mark.end))
+        clusters.append(_Cluster(first, last, len({mark.item for mark in marks[first:last]})))
+        first = last
+    return clusters
+
+
+def _widened(text: Text, start: int, end: int) -> Span:
     """A range widened to the borders of its sentences, or of words, within a paragraph."""
     left = max(0, start - CONTEXT_LENGTH)
     paragraph = _last_end(PARAGRAPH_BORDER, text, left, start)
@@ -97,9 +125,11 @@ def _stop(after: str, *, at_end: bool) -> int:
     return _before_space(after)
 
 
-def _last_end(border: re.Pattern[str], text: str, left: int, right: int) -> int | None:
-    """Where the last border between two places ends; it may look at what stands behind them."""
-    ends = (match.end() for match in border.finditer(text, left, right + CONTEXT_LENGTH))
+def _last_end(border: re.Pattern[str], text: Text, left: int, right: int) -> int | None:
+    """Where the last border between two places ends; it may look at what stands around them."""
+    begin = max(0, left - 1)
+    around = text[begin : right + CONTEXT_LENGTH]
+    ends = (begin + match.end() for match in border.finditer(around, left - begin))
     return max((end for end in ends if end <= right), default=None)
 
 
@@ -115,6 +145,13 @@ def _before_space(text: str) -> int:
     return spaces[-1].start() if spaces else 0
 
 
+def _stripped(text: str, span: Span) -> Span:
+    """A range without the white space at its ends."""
+    part = text[span.start : span.end]
+    left = len(part) - len(part.lstrip())
+    return Span(span.start + left, span.start + max(left, len(part.rstrip())))
+
+
 def _joined(ranges: Sequence[Span]) -> list[Span]:
     """Ranges in order, those that touch made one."""
     joined: list[Span] = []
@@ -126,7 +163,9 @@ def _joined(ranges: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _passage(text: str, span: Span, marks: Sequence[MatchedSpan], pages: Sequence[Page]) -> Passage:
+def _passage(
+    text: Text, span: Span, marks: Sequence[MatchedSpan], pages: Sequence[Page]
+) -> Passage:
     first = bisect_left(marks, span.start, key=lambda mark: mark.start)
     last = bisect_right(marks, span.end, key=lambda mark: mark.end)
     inside = tuple(
@@ -135,8 +174,8 @@ def _passage(text: str, span: Span, marks: Sequence[MatchedSpan], pages: Sequenc
     return Passage(text[span.start : span.end], span.start, page_at(pages, span.start), inside)
 
 
-def _opening(text: str, pages: Sequence[Page]) -> tuple[Passage, ...]:
-    start = len(text) - len(text.lstrip())
+def _opening(text: Text, pages: Sequence[Page]) -> tuple[Passage, ...]:
+    start = _beginning(text)
     head = text[start : start + OPENING_LENGTH]
     if not head:
         return ()
@@ -148,3 +187,13 @@ def _opening(text: str, pages: Sequence[Page]) -> tuple[Passage, ...]:
     else:
         end = _before_space(head) or len(head)
     return (Passage(head[:end], start, page_at(pages, start), ()),)
+
+
+def _beginning(text: Text) -> int:
+    """Where the white space ends with which a text begins."""
+    for start in range(0, len(text), OPENING_LENGTH):
+        part = text[start : start + OPENING_LENGTH]
+        bare = part.lstrip()
+        if bare:
+            return start + len(part) - len(bare)
+    return len(text)

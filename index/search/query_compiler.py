@@ -30,7 +30,14 @@ from index.search.query_units import (
     simple_tokens,
     units_of,
 )
-from index.search.term_queries import joined, over_fields, sequence_query, unit_query, weighed
+from index.search.term_queries import (
+    folder_query,
+    joined,
+    over_fields,
+    sequence_query,
+    unit_query,
+    weighed,
+)
 from index.search.written_dates import day_term, written_days
 from index.store.schema import (
     AUTHOR,
@@ -64,6 +71,11 @@ class QueryPlan:
     hints: tuple[Query, ...] = ()  # add to the score of what was found, and find nothing
     notes: tuple[Note, ...] = ()
     words: tuple[tuple[str, Query], ...] = ()  # each wanted word or phrase by itself, as typed
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The wanted words and phrases as they were typed."""
+        return tuple(text for text, _ in self.words)
 
 
 def compile_query(  # noqa: PLR0913 - what is behind the star is named by who asks
@@ -122,7 +134,8 @@ class _Compiler:
         """A node over some text fields; None where it holds nothing that can be searched."""
         match node:
             case syntax.Field(name=name, node=inner):
-                return self.compile(inner, (FIELDS[name],))
+                place = folder_query(syntax.absolute_folder(node), self._reader)
+                return place or self.compile(inner, (FIELDS[name],))
             case syntax.Boost(node=inner, factor=factor):
                 boosted = self.compile(inner, fields)
                 return None if boosted is None else weighed(boosted, factor)

@@ -6,6 +6,7 @@ order and without overlap. `Every`, `AnyOf` and `Words` have two parts or more.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from index.values import Note, Span
@@ -183,6 +184,18 @@ def is_positional(node: Node) -> bool:
             return is_positional(inner)
         case _:
             return isinstance(node, POSITIONAL)
+
+
+def absolute_folder(node: Node) -> str | None:
+    """The folder that a node names by its whole path in quotes; None of other nodes.
+
+    Without quotes a path is words: a slash at its beginning says nothing.
+    """
+    match node:
+        case Field(name="folder", node=Phrase(text=text, distance=None)):
+            return str(PurePath(text)) if PurePath(text).is_absolute() else None
+        case _:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

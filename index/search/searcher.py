@@ -1,4 +1,4 @@
-"""Answers requests: understands the query, ranks the documents, and shows where they match.
+"""Answers requests: has the documents found and put in order, and shows where they match.
 
 A Searcher belongs to one thread. It looks at each request whether the index has a new
 generation, and moves to it: what another process committed is found at once.
@@ -6,54 +6,48 @@ generation, and moves to it: what another process committed is found at once.
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.index import FileIndex
-from whoosh.searching import Searcher as WhooshSearcher
 
 from index.analysis.analyzer import Analyzer
 from index.collection.collection import Collection
-from index.errors import DocumentNotFound
-from index.language.foreign import query_language
-from index.search import proximity
-from index.search.chooser import Chooser
 from index.search.completions import Completer
-from index.search.evaluator import Evaluator
-from index.search.folding import Folder
-from index.search.library_vocabulary import Vocabularies
-from index.search.matches import Documents
-from index.search.passages import choose_passages
-from index.search.positions import MatchedSpan, PositionFinder, first_marks
-from index.search.query_compiler import QueryPlan, compile_query
-from index.search.query_parser import parse
-from index.search.query_syntax import Query, describe, words_in_any_form
-from index.search.ranking import Found, Ranking, find, rank, weighting
+from index.search.concordance import Concordancer
+from index.search.explorer import Explorer
+from index.search.finder import Finder, Finding
+from index.search.folding import Folded
+from index.search.hits import HitMaker
+from index.search.passages import every_passage
+from index.search.positions import MatchedSpan, first_marks
+from index.search.query_syntax import describe, words_in_any_form
+from index.search.ranking import Ranking, weighting
 from index.search.suggestions import Suggester
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
-from index.store.entries import (
-    FileState,
-    document_from_stored,
-    read_languages,
-    read_state,
-)
-from index.store.schema import BODY, TITLE
+from index.store.entries import FileState, read_state
+from index.store.schema import BODY
 from index.values import (
     CompletionList,
     CompletionRequest,
+    Concordance,
+    ConcordanceRequest,
     Document,
     Hit,
-    Passage,
+    PassageList,
     Reading,
     ReadRequest,
     ResultPage,
     SavedSearch,
     SearchRequest,
-    Span,
+    Source,
+    Standout,
     WordCount,
-    WordForm,
+    WordForms,
 )
 
 
@@ -75,206 +69,180 @@ class Searcher:
         self._analyzer = analyzer
         self._formats = formats
         with catalog.reading():
-            self._take(index.searcher(weighting=weighting()), older=None)
+            self._open()
 
     def close(self) -> None:
         """Let go of the index's files."""
-        self._searcher.close()
+        self._finder.close()
 
-    def search(self, request: SearchRequest) -> ResultPage:
-        """A page of hits; raises LibraryDamaged, and nothing for what a person typed."""
+    def search(self, request: SearchRequest, *, folders: Sequence[str] = ()) -> ResultPage:
+        """A page of hits; raises LibraryDamaged, and nothing for what a person typed.
+
+        `folders` are the library's, by which facets count. Raises DocumentNotFound where what is
+        like a document is wished, and that is gone.
+        """
         began = time.perf_counter()
-        query = parse(request.text, formats=self._formats)
-        with self._catalog.reading():
-            self._refresh()
-            plan = self._plan(query)
-            found = find(plan, self._evaluator)
-            folded = self._folder.fold(found.documents, found.keys, is_folded=request.is_folded)
-            ranking = self._order(found.only(folded.rows), plan, request.offset + request.limit)
-            chosen = slice(request.offset, request.offset + request.limit)
-            documents = [int(number) for number in ranking.documents[chosen]]
-            finder = PositionFinder(self._searcher, documents)
-            marked = (TITLE, BODY) if request.with_passages else ()
-            hits = tuple(
-                self._folder.with_kin(
-                    self._hit(
-                        number,
-                        float(score),
-                        place < ranking.complete,
-                        *(finder.find(number, plan.items, field) for field in marked),
-                    ),
-                    number,
-                    folded.kin(number),
-                )
-                for place, (number, score) in enumerate(
-                    zip(documents, ranking.scores[chosen], strict=True), start=request.offset
-                )
-            )
-            suggestion = self._suggest(query, request, found.complete)
-            words = words_in_any_form(query) if request.with_forms else ()
-            word_forms = self._forms.find(words, (form.text for hit in hits for form in hit.forms))
+        with self._newest() as finder:
+            finding = finder.find(request.text, filters=request.filters, like=request.like)
+            found, query = finding.found, finding.query
+            folded = finder.folder.fold(found.documents, found.keys, is_folded=request.is_folded)
+            depth = request.offset + request.limit
+            ranking = finder.order(found.only(folded.rows), finding.plan, depth)
+            hits = self._hits(request, finding, ranking, folded)
+            suggestion = self._suggest(finding, request)
+            word_forms = self._word_forms(finding, hits) if request.with_forms else ()
+            facets = None
+            if request.with_facets:
+                facets = self._explorer.count_facets(query, finding.narrowing, hits, folders)
+        notes = (*query.notes, *finding.plan.notes, *finding.narrowing.notes)
         return ResultPage(
             request=request,
             hits=hits,
             total=len(found),
             complete_total=found.complete,
             seconds=time.perf_counter() - began,
-            notes=query.notes + plan.notes,
+            notes=tuple(dict.fromkeys(notes)),
             suggestion=suggestion,
-            words=describe(query),
+            words=finding.plan.spoken if request.like else describe(query),
             folded=len(found) - len(ranking),
             word_forms=word_forms,
+            facets=facets,
+        )
+
+    def stand_out(
+        self, request: SearchRequest, *, is_cancelled: Callable[[], bool]
+    ) -> Standout | None:
+        """The words that stand out in a result; None where it was cancelled.
+
+        Raises LibraryDamaged, and DocumentNotFound as `search` does.
+        """
+        with self._newest() as finder:
+            finding = finder.find(request.text, filters=request.filters, like=request.like)
+            return self._explorer.stand_out(request, finding, is_cancelled=is_cancelled)
+
+    def concordance(self, request: ConcordanceRequest) -> Concordance:
+        """Every match of a query with its context; raises LibraryDamaged."""
+        began = time.perf_counter()
+        with self._newest() as finder:
+            made = self._concordancer.find_kept(request)
+            if made is None:
+                finding = finder.find(request.text, filters=request.filters, like=request.like)
+                found = finding.found
+                rows = finder.folder.fold(
+                    found.documents, found.keys, is_folded=request.is_folded
+                ).rows
+                ranking = finder.order(found.only(rows), finding.plan, len(rows))
+                made = self._concordancer.make(request, ranking.documents, finding.plan.words)
+        return replace(made, seconds=time.perf_counter() - began)
+
+    def passages(self, request: ReadRequest) -> PassageList:
+        """All passages of a document; raises DocumentNotFound, LibraryDamaged."""
+        reading = self.read(request)
+        document = reading.document
+        marks = [MatchedSpan(mark.start, mark.end, mark.word) for mark in reading.marks]
+        return PassageList(
+            request=request,
+            source=Source(document.path, document.title, document.date, document.format),
+            passages=every_passage(document.text, marks, document.pages),
+            total=reading.total,
         )
 
     def read(self, request: ReadRequest) -> Reading:
         """A whole document with every match of a query; raises DocumentNotFound, LibraryDamaged."""
-        query = parse(request.query, formats=self._formats)
-        with self._catalog.reading():
-            self._refresh()
-            number = self._searcher.document_number(path=request.path)
-            if number is None:
-                raise DocumentNotFound(request.path)
-            plan = self._plan(query)
-            finder = PositionFinder(self._searcher, [number])
-            found = finder.find(number, [item for _, item in plan.words], BODY)
+        with self._newest() as finder:
+            number = finder.number(request.path)
+            plan = finder.plan_for(request.query, request.like)
+            items = [item for _, item in plan.words]
+            found = finder.positions([number]).find(number, items, BODY)
             counts = Counter(mark.item for mark in found)
-            words = tuple(WordCount(text, counts[at]) for at, (text, _) in enumerate(plan.words))
-            return Reading(request, self._document(number), first_marks(found), words)
+            words = tuple(WordCount(text, counts[at]) for at, text in enumerate(plan.spoken))
+            return Reading(request, finder.documents.read(number), first_marks(found), words)
 
     def file_state(self, path: str) -> FileState:
         """What the file of a document was when it was read; raises DocumentNotFound."""
         with self._catalog.reading():
-            number = self._searcher.document_number(path=path)
-            if number is None:
-                raise DocumentNotFound(path)
-            return read_state(self._searcher.reader(), number)
+            return read_state(self._finder.reader, self._finder.number(path))
 
     def document(self, path: str) -> Document:
         """A whole document; raises DocumentNotFound, LibraryDamaged."""
-        with self._catalog.reading():
-            self._refresh()
-            number = self._searcher.document_number(path=path)
-            if number is None:
-                raise DocumentNotFound(path)
-            return self._document(number)
+        with self._newest() as finder:
+            return finder.documents.read(finder.number(path))
 
     def complete(self, request: CompletionRequest) -> CompletionList:
         """What the word that is being typed may become; raises LibraryDamaged."""
-        with self._catalog.reading():
-            self._refresh()
-            completer = Completer(self._vocabularies, self._analyzer, self._formats)
+        with self._newest() as finder:
+            completer = Completer(finder.vocabularies, self._analyzer, self._formats)
             return CompletionList(request, completer.complete(request.text, request.cursor))
 
     def document_count(self) -> int:
         """How many documents there are; raises LibraryDamaged."""
-        with self._catalog.reading():
-            self._refresh()
-            return int(self._searcher.doc_count())
+        with self._newest() as finder:
+            return int(finder.reader.doc_count())
 
     def saved_searches(self) -> tuple[SavedSearch, ...]:
         """The saved searches, with what came to each; raises LibraryDamaged."""
-        with self._catalog.reading():
-            self._refresh()
-            return tuple(map(self._chooser.saved, self._collection.searches.all()))
+        with self._newest() as finder:
+            return tuple(map(finder.chooser.saved, self._collection.searches.all()))
 
     def checksums(self, query: str) -> NDArray[np.int64]:
         """The checksums of the texts that have all a query asks for; raises LibraryDamaged."""
-        with self._catalog.reading():
-            self._refresh()
-            return self._chooser.checksums(query)
+        with self._newest() as finder:
+            return finder.chooser.checksums(query)
 
     def known(self, paths: Iterable[str]) -> frozenset[str]:
         """Those of some paths at which there is a document; raises LibraryDamaged."""
-        with self._catalog.reading():
-            self._refresh()
-            number = self._searcher.document_number
+        with self._newest() as finder:
+            number = finder.searcher.document_number
             return frozenset(path for path in paths if number(path=path) is not None)
 
-    def _find_all(self, text: str) -> Documents:
-        """The documents that have all a text asks for, ascending."""
-        found = find(self._plan(parse(text, formats=self._formats)), self._evaluator)
-        return found.documents[found.every]
+    def _hits(
+        self, request: SearchRequest, finding: Finding, ranking: Ranking, folded: Folded
+    ) -> tuple[Hit, ...]:
+        """The hits of the page that is asked for."""
+        chosen = slice(request.offset, request.offset + request.limit)
+        documents = ranking.documents[chosen].tolist()
+        positions = self._finder.positions(documents)
+        maker = HitMaker(self._finder.documents, positions, finding.plan.items)
+        make = maker.whole if request.with_passages else maker.bare
+        hits = []
+        scores = ranking.scores[chosen].tolist()
+        for place, (number, score) in enumerate(zip(documents, scores, strict=True)):
+            hit = make(number, score, complete=request.offset + place < ranking.complete)
+            hits.append(self._finder.folder.with_kin(hit, number, folded.kin(number)))
+        return tuple(hits)
 
-    def _suggest(self, query: Query, request: SearchRequest, found: int) -> str | None:
+    def _word_forms(self, finding: Finding, hits: Sequence[Hit]) -> tuple[WordForms, ...]:
+        words = words_in_any_form(finding.query)
+        return self._forms.find(words, (form.text for hit in hits for form in hit.forms))
+
+    def _suggest(self, finding: Finding, request: SearchRequest) -> str | None:
         if request.offset or not request.with_passages:
             return None  # it was said with the first page, or nobody reads it
-        suggester = Suggester(self._vocabularies, self._analyzer)
-        return suggester.suggest(request.text, query, found, self._count)
+        suggester = Suggester(self._finder.vocabularies, self._analyzer)
+        return suggester.suggest(
+            request.text, finding.query, finding.every.complete, self._finder.count
+        )
 
-    def _count(self, text: str) -> int:
-        """How many documents have all that a text asks for."""
-        plan = self._plan(parse(text, formats=self._formats))
-        return rank(plan, self._evaluator, depth=1).complete
+    @contextmanager
+    def _newest(self) -> Iterator[Finder]:
+        """The newest generation; what is damaged in it raises LibraryDamaged."""
+        with self._catalog.reading():
+            if self._index.latest_generation() != self._finder.reader.generation():
+                older = self._finder
+                # Not Whoosh's own refresh: it fails where an index was empty before.
+                self._open(older, self._explorer)
+                older.close()
+            yield self._finder
 
-    def _plan(self, query: Query) -> QueryPlan:
-        leading = query_language(" ".join(describe(query)), self._languages)
-        return compile_query(
-            query.root,
+    def _open(self, older: Finder | None = None, explored: Explorer | None = None) -> None:
+        finder = Finder(
+            self._index.searcher(weighting=weighting()),
             self._analyzer,
-            self._vocabularies,
-            languages=self._languages,
-            leading=leading,
-            choose=self._chooser.choose,
+            self._collection,
+            formats=self._formats,
+            older=older,
         )
-
-    def _order(self, found: Found, plan: QueryPlan, depth: int) -> Ranking:
-        ranking = found.ranking(depth=max(depth, proximity.WINDOW))
-        first = PositionFinder(self._searcher, ranking.documents[: proximity.WINDOW].tolist())
-        return proximity.reordered(
-            ranking, ranking.rarities, lambda number: first.find(number, plan.items, BODY)
-        )
-
-    def _refresh(self) -> None:
-        if self._index.latest_generation() == self._searcher.reader().generation():
-            return
-        # Not Whoosh's own refresh: it fails where an index was empty before.
-        fresh = self._index.searcher(weighting=weighting())
-        self._searcher.close()
-        self._take(fresh, older=self._vocabularies)
-
-    def _take(self, searcher: WhooshSearcher, *, older: Vocabularies | None) -> None:
-        reader = searcher.reader()
-        self._searcher = searcher
-        self._languages = read_languages(reader)
-        self._evaluator = Evaluator(searcher)
-        self._forms = FormFinder(reader, self._analyzer, self._languages)
-        self._vocabularies = Vocabularies(reader, older=older)
-        self._folder = Folder(reader)
-        self._chooser = Chooser(self._collection, self._analyzer, reader, self._find_all)
-
-    def _document(self, number: int) -> Document:
-        stored = self._searcher.reader().stored_fields(number)
-        return document_from_stored(stored["path"], stored)
-
-    def _hit(
-        self,
-        number: int,
-        score: float,
-        complete: bool,
-        title_marks: Sequence[MatchedSpan] = (),
-        marks: Sequence[MatchedSpan] | None = None,
-    ) -> Hit:
-        """A hit; without passages where no marks were looked up."""
-        document = self._document(number)
-        passages: tuple[Passage, ...] = ()
-        if marks is not None:
-            passages = choose_passages(document.text, marks, document.pages, title=document.title)
-        marks = marks or ()
-        forms = Counter(document.text[mark.start : mark.end] for mark in marks)
-        forms.update(document.title[mark.start : mark.end] for mark in title_marks if not marks)
-        return Hit(
-            path=document.path,
-            title=document.title,
-            score=score,
-            date=document.date,
-            format=document.format,
-            complete=complete,
-            matches=len(marks),
-            forms=tuple(WordForm(text, count) for text, count in forms.most_common()),
-            passages=passages,
-            title_marks=_spans(title_marks),
-        )
-
-
-def _spans(marks: Sequence[MatchedSpan]) -> tuple[Span, ...]:
-    return tuple(Span(mark.start, mark.end) for mark in marks)
+        self._finder = finder
+        self._forms = FormFinder(finder.reader, self._analyzer, finder.languages)
+        self._concordancer = Concordancer(finder.reader)
+        self._explorer = Explorer(finder, self._analyzer, older=explored)

@@ -25,6 +25,7 @@ class Statistics:
         self._weighting = weighting
         found = [columns_of(leaf) for leaf, _ in searcher.reader().leaf_readers()]
         self._segments: Sequence[SegmentColumns] = [columns for columns in found if columns]
+        self._document_count = int(searcher.doc_count_all())
         self._rarities: dict[tuple[str, bytes], float] = {}
         self._averages: dict[str, float] = {}
         self.k1 = float(weighting.K1)
@@ -35,11 +36,15 @@ class Statistics:
         found = self._rarities.get(key)
         if found is None:
             count = sum(segment.document_frequency(field, term) for segment in self._segments)
-            found = log(self._searcher.doc_count_all() / (count + 1)) + 1
+            found = self.rarity_of(count)
             if len(self._rarities) >= _REMEMBERED:
                 self._rarities.clear()
             self._rarities[key] = found
         return found
+
+    def rarity_of(self, count: int) -> float:
+        """The inverse document frequency of a term that so many documents have."""
+        return log(self._document_count / (count + 1)) + 1
 
     def norms(self, field: str, lengths: NDArray[Any]) -> Scores:
         """What a frequency is weighed against in each document: float64, shape (documents,)."""

@@ -5,7 +5,8 @@ those that differ by a letter first, by two in longer words. What was typed arou
 it is.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from index.analysis.analyzer import Analyzer
@@ -77,7 +78,7 @@ class Suggester:
         vocabulary = self._vocabulary()
         for edits in (1, 2) if len(word) >= _LONG else (1,):
             near = vocabulary.near(word, edits)
-            best = _likeliest(word, near, [vocabulary.count(other) for other in near.words])
+            best = _likeliest(word, near)
             if best is not None and self._documents(best) > own * MUCH_MORE:
                 return best
         return None
@@ -103,11 +104,17 @@ class Suggester:
         )
 
 
-def _likeliest(word: str, near: Expansion, counts: Sequence[int]) -> str | None:
-    """The spelling that weighs most; None where there is no other than the word itself."""
+def _likeliest(word: str, near: Expansion) -> str | None:
+    """The spelling that weighs most; None where there is no other than the word itself.
+
+    A word counts in whichever spelling, with or without ë and ç: all of these are equally near.
+    """
+    counts: Counter[str] = Counter()
+    for other, documents in zip(near.words, near.documents, strict=True):
+        counts[fold(other)] += documents
     weighed = [
-        (_weight(word, other, distance) * count, other)
-        for other, distance, count in zip(near.words, near.distances, counts, strict=True)
+        (_weight(word, other, distance) * counts[fold(other)], other)
+        for other, distance in zip(near.words, near.distances, strict=True)
         if distance
     ]
     return max(weighed, default=(0.0, None), key=lambda pair: pair[0])[1]

@@ -1,9 +1,11 @@
 """Whoosh queries for words in the fields of a text: terms, alternatives, sequences, and weights."""
 
+import os
 from collections.abc import Callable, Sequence
 
 from whoosh import query as whoosh_query
 from whoosh.query import Query
+from whoosh.reading import IndexReader
 
 from index.language.foreign import is_foreign_term
 from index.search.query_units import Unit, phrase_slots
@@ -47,6 +49,15 @@ def over_fields(fields: Sequence[TextField], make: Callable[[TextField], Query])
     """The same question to several texts of a document."""
     parts = [weighed(make(field), FIELD_BOOSTS.get(field, 1.0)) for field in fields]
     return whoosh_query.Or(parts) if len(parts) > 1 else parts[0]
+
+
+def folder_query(folder: str | None, reader: IndexReader) -> Query | None:
+    """What is in a folder, named by its whole path; None where no document is."""
+    if folder is None:
+        return None
+    inside = folder.rstrip(os.sep) + os.sep
+    is_there = any(True for _ in reader.expand_prefix("path", inside))
+    return whoosh_query.Prefix("path", inside) if is_there else None
 
 
 def weighed(query: Query, factor: float) -> Query:

@@ -14,7 +14,7 @@ from index.analysis.analyzer import ANALYZER_VERSION, Analyzer
 from index.analysis.path_words import PathAnalyzer
 from index.analysis.whoosh_analyzers import ExactAnalyzer, StubAnalyzer, TermAnalyzer
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 
 @dataclass(frozen=True, slots=True)

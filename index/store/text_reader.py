@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.chunks import ChunkAnalyzer
-from index.analysis.stubs import stub
-from index.store.columnar.text_buffer import PieceTables, PieceToken, Text
+from index.analysis.plain_words import PlainWords
+from index.analysis.stubs import STUB_LENGTH, stub
+from index.store.columnar.piece_tables import PieceTables, PieceToken
+from index.store.columnar.text_buffer import Texts
 from index.store.schema import TextField
 
 # What the memory of a reader is let grow to; a piece takes about 300 bytes.
-MOST_PIECES = 300_000
+MOST_PIECES = 600_000
 
 
 class TextReader:
@@ -20,31 +22,44 @@ class TextReader:
         self._stubs = stubs
         names = (field.terms, field.exact) if stubs is None else (field.terms, field.exact, stubs)
         self._tables = PieceTables(names)
-        self._chunks = ChunkAnalyzer(analyzer, self._register)
+        self._chunks = ChunkAnalyzer(analyzer, self)
 
     @property
     def is_full(self) -> bool:
         """Whether it is time for a new one, as soon as a new segment is begun."""
         return len(self._tables) > MOST_PIECES
 
-    def read(self, text: str, language: str) -> Text:
-        """The pieces of a text, to be put with its document."""
-        pieces = self._chunks.pieces(text, language)
-        return Text(self._tables, pieces.numbers, pieces.starts, pieces.positions)
+    def read(self, texts: Sequence[tuple[str, str]]) -> Texts:
+        """The pieces of texts, each with its language, to be put with their documents."""
+        pieces = self._chunks.pieces(texts)
+        return Texts(self._tables, pieces.counts, pieces.numbers, pieces.starts, pieces.positions)
 
-    def _register(self, tokens: Sequence[AnalyzedToken]) -> int:
+    def add(self, tokens: Sequence[AnalyzedToken]) -> int:
+        """The number of a new piece, which has these tokens."""
         fields = {
             self._field.terms: [
-                _piece_token(term, token) for token in tokens for term in token.terms
+                PieceToken(term, token.position, token.start, token.end)
+                for token in tokens
+                for term in token.terms
             ],
-            self._field.exact: [_piece_token(token.exact, token) for token in tokens],
+            self._field.exact: [
+                PieceToken(token.exact, token.position, token.start, token.end) for token in tokens
+            ],
         }
         if self._stubs is not None:
             fields[self._stubs] = [
-                _piece_token(stub(token), token) for token in tokens if not token.is_stop
+                PieceToken(stub(token), token.position, token.start, token.end)
+                for token in tokens
+                if not token.is_stop
             ]
         return self._tables.register(fields)
 
-
-def _piece_token(term: str, token: AnalyzedToken) -> PieceToken:
-    return PieceToken(term.encode("utf-8"), token.position, token.start, token.end)
+    def add_words(self, words: PlainWords) -> int:
+        """The number of the first of some new pieces, each a word."""
+        fields: dict[str, Sequence[Sequence[str]]] = {
+            self._field.terms: words.terms,
+            self._field.exact: [(word,) for word in words.words],
+        }
+        if self._stubs is not None:
+            fields[self._stubs] = [(word[:STUB_LENGTH],) for word in words.folded]
+        return self._tables.register_words(fields, list(map(len, words.words)))

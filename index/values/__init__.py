@@ -1,5 +1,6 @@
 """The values that cross rooms, threads and processes: frozen and plain."""
 
+from index.values.batch import MOST_QUERIES, BatchQueries, BatchQuery, BatchRow
 from index.values.collection import (
     Annotation,
     CollectionStatus,
@@ -8,7 +9,27 @@ from index.values.collection import (
     PastQuery,
     SavedSearch,
 )
+from index.values.concordance import (
+    MOST_LINES,
+    MOST_PASSAGES,
+    Concordance,
+    ConcordanceLine,
+    ConcordanceRequest,
+    LineOrder,
+    PassageList,
+    Source,
+)
 from index.values.documents import Document, FileCondition, FileFailure, Page, Span, WordBox
+from index.values.exports import MOST_EXPORTED, Exported, ExportFormat, ExportKind, ExportRequest
+from index.values.facets import (
+    Facet,
+    FacetKind,
+    Facets,
+    FacetValue,
+    Timeline,
+    TimelineBar,
+    TimelineUnit,
+)
 from index.values.folders import (
     FolderStatus,
     FormatCount,
@@ -33,14 +54,33 @@ from index.values.query_form import QueryForm
 from index.values.query_parts import QueryPart, QueryPartKind
 from index.values.reading import Mark, Reading, ReadRequest, WordCount
 from index.values.recognition import RecognitionMode, RecognitionStatus
+from index.values.standout import Standout, StandoutWord
 
 __all__ = [
+    "MOST_EXPORTED",
+    "MOST_LINES",
+    "MOST_PASSAGES",
+    "MOST_QUERIES",
     "Annotation",
+    "BatchQueries",
+    "BatchQuery",
+    "BatchRow",
     "CollectionStatus",
     "Completion",
     "CompletionList",
     "CompletionRequest",
+    "Concordance",
+    "ConcordanceLine",
+    "ConcordanceRequest",
     "Document",
+    "ExportFormat",
+    "ExportKind",
+    "ExportRequest",
+    "Exported",
+    "Facet",
+    "FacetKind",
+    "FacetValue",
+    "Facets",
     "FileCondition",
     "FileFailure",
     "FolderStatus",
@@ -50,12 +90,14 @@ __all__ = [
     "LeftOut",
     "LeftOutReason",
     "LibraryStatus",
+    "LineOrder",
     "Mark",
     "Note",
     "NoteKind",
     "OpenedDocument",
     "Page",
     "Passage",
+    "PassageList",
     "PastQuery",
     "Preview",
     "QueryForm",
@@ -70,7 +112,13 @@ __all__ = [
     "SavedSearch",
     "SearchRequest",
     "SimilarDocument",
+    "Source",
     "Span",
+    "Standout",
+    "StandoutWord",
+    "Timeline",
+    "TimelineBar",
+    "TimelineUnit",
     "UpdateRequest",
     "WordBox",
     "WordCount",

@@ -58,5 +58,6 @@ class Hit:
     title_marks: tuple[Span, ...] = ()
     places: tuple[str, ...] = ()  # where else the very same text is
     similar: tuple[SimilarDocument, ...] = ()  # the best first
+    pages: int = 0  # of the whole document; 0 where it has none
     available: bool = True  # False where its disk or share is away
     annotation: Annotation | None = None  # what a person has put on it

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from index.values.documents import Span
+from index.values.facets import Facets
 from index.values.hits import Hit, WordForms
 
 
@@ -52,6 +53,11 @@ class SearchRequest:
     is_folded: bool = True  # whether documents that are alike are one hit
     with_forms: bool = False  # whether the answer says what forms its words have in the library
     with_passages: bool = True  # without: bare hits, no passages, marks, forms and suggestion
+    # Parts of the query language that all must hold. They stand apart from the text, so that each
+    # can be taken away again, and never change how good a document is.
+    filters: tuple[str, ...] = ()
+    like: str = ""  # the path of a document: those are found that speak of what it speaks of
+    with_facets: bool = False  # whether the answer says what the whole result is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class ResultPage:
     words: tuple[str, ...] = ()  # the words that were searched, as typed
     word_forms: tuple[WordForms, ...] = ()  # where wished; not of stop words and phrases
     folded: int = 0  # documents that are no hits of their own, but below one
+    facets: Facets | None = None  # where wished
 
     @property
     def rows(self) -> int:

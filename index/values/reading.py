@@ -13,6 +13,7 @@ class ReadRequest:
     path: str
     query: str = ""
     serial: int = 0
+    like: str = ""  # the document, if any, whose strongest words are marked as well
 
 
 @dataclass(frozen=True, slots=True)

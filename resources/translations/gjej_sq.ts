@@ -61,6 +61,25 @@
     </message>
 </context>
 <context>
+    <name>DocumentMenu</name>
+    <message>
+        <source>Copy the path</source>
+        <translation>Kopjo shtegun</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumenti</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s program</source>
+        <translation>Hap me programin e sistemit</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Hap dosjen</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Let go to add the folder</source>
@@ -327,6 +346,10 @@
         <translation>Si kërkohet</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>Hapësirë</translation>
+    </message>
+    <message>
         <source>a form that writes the query</source>
         <translation>formular që e shkruan kërkesën</translation>
     </message>
@@ -339,6 +362,10 @@
         <translation>plotëson fjalën; me ↓ e Enter zgjidhet një tjetër, me Esc asnjë</translation>
     </message>
     <message>
+        <source>copy the passage of the result with its source</source>
+        <translation>kopjo pasazhin e rezultatit bashkë me burimin</translation>
+    </message>
+    <message>
         <source>find something in the document that is read</source>
         <translation>gjej diçka në dokumentin që po lexohet</translation>
     </message>
@@ -349,6 +376,10 @@
     <message>
         <source>give the document a star, or take it off</source>
         <translation>i vë dokumentit yll ose ia heq</translation>
+    </message>
+    <message>
+        <source>glance at the result without leaving the list</source>
+        <translation>vështrim i shpejtë i rezultatit pa dalë nga lista</translation>
     </message>
     <message>
         <source>in the empty box: what was asked before</source>
@@ -367,8 +398,8 @@
         <translation>përputhja pasuese, përputhja e mëparshme</translation>
     </message>
     <message>
-        <source>open in the system&apos;s program</source>
-        <translation>hap me programin e sistemit</translation>
+        <source>open in another program, a PDF at its page</source>
+        <translation>hap me një program tjetër, PDF-në te faqja e vet</translation>
     </message>
     <message>
         <source>read the result; in the box, the first one</source>
@@ -406,8 +437,28 @@
 <context>
     <name>HitList</name>
     <message>
+        <source>Copy the passage</source>
+        <translation>Kopjo pasazhin</translation>
+    </message>
+    <message>
+        <source>Glance at it</source>
+        <translation>Vështrim i shpejtë</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lexo</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Rezultatet</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Hapësirë</translation>
+    </message>
+    <message>
+        <source>The passage was copied with its source.</source>
+        <translation>Pasazhi u kopjua bashkë me burimin.</translation>
     </message>
 </context>
 <context>
@@ -428,6 +479,13 @@
         <translation>
             <numerusform>%Ln përputhje</numerusform>
             <numerusform>%Ln përputhje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln faqe</numerusform>
+            <numerusform>%Ln faqe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -701,6 +759,10 @@
         <translation>Kopjo</translation>
     </message>
     <message>
+        <source>Ctrl+T shows the text</source>
+        <translation>Ctrl+T tregon tekstin</translation>
+    </message>
+    <message>
         <source>Pages of the document</source>
         <translation>Faqet e dokumentit</translation>
     </message>
@@ -711,6 +773,21 @@
     <message>
         <source>This page cannot be drawn.</source>
         <translation>Kjo faqe nuk mund të paraqitet.</translation>
+    </message>
+</context>
+<context>
+    <name>PeekCard</name>
+    <message>
+        <source>A glance at the result</source>
+        <translation>Vështrim i shpejtë i rezultatit</translation>
+    </message>
+    <message>
+        <source>Around the passages</source>
+        <translation>Rreth pasazheve</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1086,10 @@
         <translation>Mbyll dokumentin</translation>
     </message>
     <message>
+        <source>More with this document</source>
+        <translation>Më shumë për këtë dokument</translation>
+    </message>
+    <message>
         <source>Next match</source>
         <translation>Përputhja pasuese</translation>
     </message>
@@ -1100,6 +1181,10 @@
         </translation>
     </message>
     <message>
+        <source>Compact list</source>
+        <translation>Listë e ngjeshur</translation>
+    </message>
+    <message>
         <source>Did you mean “{query}”?</source>
         <translation>Mos donit të kërkonit „{query}“?</translation>
     </message>
@@ -1130,6 +1215,14 @@
         <translation>Pamja</translation>
     </message>
     <message>
+        <source>Comfortable</source>
+        <translation>E lirshme</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>E ngjeshur</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>E errët</translation>
     </message>
@@ -1144,6 +1237,10 @@
     <message>
         <source>Light</source>
         <translation>E çelët</translation>
+    </message>
+    <message>
+        <source>List of results</source>
+        <translation>Lista e rezultateve</translation>
     </message>
     <message>
         <source>Paused</source>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from index.values import FileFailure
 from searchapp.messages import failure_sentence
+from searchapp.models.collation import in_order
 from searchapp.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +18,7 @@ class FailureModel(QAbstractListModel):
     def show_failures(self, failures: tuple[FileFailure, ...]) -> None:
         """Takes the failed files anew."""
         self.beginResetModel()
-        self._failures = failures
+        self._failures = tuple(in_order(failures, lambda failure: failure.path))
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from index.values import FolderStatus
+from searchapp.models.collation import in_order
 from searchapp.models.folder_words import FolderWords
 from searchapp.models.roles import Role
 
@@ -17,7 +18,7 @@ class FolderModel(QAbstractListModel):
     def show_folders(self, folders: tuple[FolderStatus, ...]) -> None:
         """Takes the folders anew."""
         self.beginResetModel()
-        self._folders = folders
+        self._folders = tuple(in_order(folders, lambda folder: folder.path))
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it

@@ -96,9 +96,12 @@ class HitModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The hit of a row, or its words for those who cannot see it."""
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+        number = index.row()
+        if not 0 <= number < len(self._rows):
             return None
-        row = self._rows[index.row()]
+        row = self._rows[number]
+        if role == Role.ROW:  # what Qt's views ask for again and again
+            return row
         hit = row.hit
         if role == Role.HIT:
             return hit
@@ -108,7 +111,7 @@ class HitModel(QAbstractListModel):
             return "\n".join((hit.path, *hit.places))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return HitWords().aloud(hit, is_similar=bool(row.parent), unfolded=row.is_unfolded)
-        return row if role == Role.ROW else None
+        return None
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether hits were found that are not loaded and not asked for yet."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from index.values import Hit, SimilarDocument
+from searchapp.open_wish import OpenWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ def rows_of(hits: Sequence[Hit], unfolded: frozenset[str]) -> list[HitRow]:
 def similar_rows(hit: Hit) -> list[HitRow]:
     """The rows of the documents that are like a hit."""
     return [HitRow(_as_hit(other), hit.path) for other in hit.similar]
+
+
+def open_wish(hit: Hit) -> OpenWish:
+    """The wish for a hit in another program: at its first passage, and the word marked there."""
+    passage = next(iter(hit.passages), None)
+    if passage is None or not passage.marks:
+        return OpenWish(hit.path, passage.page if passage is not None else None)
+    mark = passage.marks[0]
+    return OpenWish(hit.path, passage.page, passage.text[mark.start : mark.end])
 
 
 def _as_hit(document: SimilarDocument) -> Hit:

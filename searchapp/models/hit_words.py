@@ -16,6 +16,10 @@ class HitWords(QObject):
         """The number of a page, short."""
         return self.tr("p. {number}").format(number=QLocale().toString(number))
 
+    def pages(self, count: int) -> str:
+        """How many pages there are."""
+        return self.tr("%Ln page(s)", "", count)
+
     def incomplete(self) -> str:
         """What a hit lacks that does not have all the words."""
         return self.tr("Some of the words are missing")

@@ -35,6 +35,11 @@ class SettingsPresenter(QObject):
         self.dialog.shown.connect(crew.controller.look_for_recognition)
         crew.controller.recognition_ready.connect(self.dialog.show_recognition)
         crew.desk.rules_ready.connect(self.dialog.show_rules)
+        self.dialog.density_chosen.connect(preferences.choose_density)
+        window.result_line.density_chosen.connect(preferences.choose_density)
+        for room in (self.dialog, window.result_line, window.hit_list):
+            room.show_density(settings.density)
+            preferences.density_changed.connect(room.show_density)
         preferences.failed.connect(self._say)
 
     @Slot(object)

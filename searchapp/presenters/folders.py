@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from index.resources import resource_path
 from index.values import LibraryStatus, UpdateRequest
 from searchapp.presenters.indexing import IndexingPresenter
-from searchapp.presenters.reading import ReadingPresenter
+from searchapp.presenters.outside import OutsidePresenter
 from searchapp.views.exclusions_dialog import ExclusionsDialog
 from searchapp.views.folders import FoldersDialog
 from searchapp.views.main_window import MainWindow
@@ -38,10 +38,10 @@ class FolderPresenter(QObject):
         self._connect_exclusions()
         self._connect_desk()
 
-    def connect_rooms(self, indexing: IndexingPresenter, reading: ReadingPresenter) -> None:
+    def connect_rooms(self, indexing: IndexingPresenter, outside: OutsidePresenter) -> None:
         """Lead the wishes of the dialog that are other presenters' to them."""
         self.dialog.update_requested.connect(indexing.update_all)
-        self.dialog.open_requested.connect(reading.open_outside)
+        self.dialog.open_requested.connect(outside.desk.open_file)
 
     def _connect_window(self) -> None:
         self._window.welcome.add_folder_requested.connect(self.ask_for_folder)

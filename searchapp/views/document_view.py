@@ -32,6 +32,7 @@ from searchapp.views.document_layout import (
 from searchapp.views.document_text import ShownText, text_for_document
 from searchapp.views.marked_text import ROUNDNESS, line_box
 from searchapp.views.utf16 import Utf16Ruler
+from searchapp.views.word_shapes import paint_stroke
 
 MEASURE = 78  # average characters a line: longer ones tire the eye
 
@@ -113,6 +114,14 @@ class DocumentView(QPlainTextEdit):
     def offset_in_sight(self) -> int:
         """The first character of the text that is in sight, or one near it."""
         return self._ruler.characters(self.firstVisibleBlock().position())
+
+    def text_height(self) -> float:
+        """How high the whole text is in the width that the view has; for short ones."""
+        heights, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            heights += self.blockBoundingRect(block).height()
+            block = block.next()
+        return heights + 2 * self.document().documentMargin()
 
     def side(self) -> int:
         """How far the text's left edge is from the view's."""
@@ -227,3 +236,4 @@ class DocumentView(QPlainTextEdit):
         painter.setBrush(QColor(tint.current if current else tint.mark))
         painter.setPen(QPen(QColor(theme.mark_edge), 1.5) if current else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, ROUNDNESS, ROUNDNESS)
+        paint_stroke(painter, box, self._words[number], tint.ink)

@@ -27,6 +27,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self._query_heading = self._new_heading()
         self._key_heading = self._new_heading()
+        self._scroll = QScrollArea(self)
         self._forms = QLabel(self)
         self._forms.setWordWrap(True)
         self._forms.setProperty("role", "muted")
@@ -64,7 +65,7 @@ class HelpDialog(QDialog):
         page.addWidget(self._key_heading)
         page.addLayout(self._keys)
         page.addStretch(1)
-        scroll = QScrollArea(self)
+        scroll = self._scroll
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,6 +76,7 @@ class HelpDialog(QDialog):
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Help"))
+        self._scroll.setAccessibleName(self.tr("Help"))
         self._query_heading.setText(self.tr("Searching"))
         self._key_heading.setText(self.tr("Keys"))
         self._forms.setText(
@@ -99,8 +101,10 @@ class HelpDialog(QDialog):
             ("↓", self.tr("in the empty box: what was asked before")),
             ("Tab", self.tr("complete the word; ↓ and Enter choose another, Esc none")),
             ("Enter", self.tr("read the result; in the box, the first one")),
+            (self.tr("Space"), self.tr("glance at the result without leaving the list")),
+            ("Ctrl+C", self.tr("copy the passage of the result with its source")),
             ("→, ←", self.tr("show the documents similar to a result, hide them")),
-            ("Ctrl+Enter", self.tr("open in the system's program")),
+            ("Ctrl+Enter", self.tr("open in another program, a PDF at its page")),
             ("F3, Shift+F3", self.tr("next match, previous match")),
             ("Ctrl+F", self.tr("find something in the document that is read")),
             ("Ctrl+T", self.tr("the pages of a PDF, or its text")),

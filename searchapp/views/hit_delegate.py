@@ -1,29 +1,40 @@
 """The painter of the rows in the list of hits."""
 
+from collections import OrderedDict
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from searchapp.models.hit_rows import HitRow
 from searchapp.models.roles import Role
+from searchapp.settings import COMFORTABLE
 from searchapp.theme import Space, Theme, theme_of
-from searchapp.views.hit_layout import HitLayout
+from searchapp.views.hit_layout import LOOKS, HitLayout
 from searchapp.views.marked_text import Ink
 
 Index = QModelIndex | QPersistentModelIndex
+Key = tuple[str, bool, bool]  # path, whether it is below another hit, whether it is unfolded
 
 INSET = Space.S  # between the row's card and the edges of the list
 CARD_ROUNDNESS = 8
+KEPT = 120  # layouts: some screens full; each takes fifty kilobytes
 BAR = 3  # the accent at the left of the chosen row
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Lays each hit out once and keeps it until the width, the font or the hits change."""
+    """Lays each hit out once and keeps it while it is among those painted last.
+
+    Qt asks for all heights again whenever a page of hits is added, so these are kept until the
+    width, the font or the hits change.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._layouts: dict[tuple[str, bool, bool], HitLayout] = {}
+        self._layouts: OrderedDict[Key, HitLayout] = OrderedDict()
+        self._heights: dict[Key, int] = {}
         self._width = 0
+        self._density = COMFORTABLE
         self._inks: dict[str, Ink] = {}
 
     def set_width(self, width: int) -> None:
@@ -32,9 +43,19 @@ class HitDelegate(QStyledItemDelegate):
             self._width = width
             self.forget()
 
+    def set_density(self, density: str) -> None:
+        """Takes how much room a hit may take."""
+        self._density = density
+        self.forget()
+
     def forget(self) -> None:
         """Drops what is laid out: hits, language, font or width are others now."""
         self._layouts.clear()
+        self._heights.clear()
+
+    def layouts_kept(self) -> int:
+        """How many hits are laid out at the moment."""
+        return len(self._layouts)
 
     def is_on_fold(self, index: Index, place: QPointF, font: QFont) -> bool:
         """Whether a point, counted from the row's top left corner, is on what unfolds the row."""
@@ -42,7 +63,10 @@ class HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The list's width, and the height that the hit takes in it."""
-        return QSize(self._width, self._layout_of(index, option.font).height)
+        height = self._heights.get(_key(index))
+        if height is None:
+            height = self._layout_of(index, option.font).height
+        return QSize(self._width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints a row."""
@@ -78,19 +102,21 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(edge, CARD_ROUNDNESS, CARD_ROUNDNESS)
 
     def _layout_of(self, index: Index, font: QFont) -> HitLayout:
-        row: HitRow = index.data(Role.ROW)
-        key = (row.hit.path, bool(row.parent), row.is_unfolded)
+        key = _key(index)
         layout = self._layouts.get(key)
         if layout is None:
             # A copy: the font of a style option dies with it, and the layout lives on.
             layout = HitLayout(
-                row.hit,
+                index.data(Role.ROW),
                 width=self._width - 2 * INSET,
                 font=QFont(font),
-                is_similar=bool(row.parent),
-                is_unfolded=row.is_unfolded,
+                look=LOOKS[self._density],
             )
             self._layouts[key] = layout
+            self._heights[key] = layout.height
+            if len(self._layouts) > KEPT:
+                self._layouts.popitem(last=False)
+        self._layouts.move_to_end(key)
         return layout
 
     def _ink(self, theme: Theme) -> Ink:
@@ -98,3 +124,8 @@ class HitDelegate(QStyledItemDelegate):
             colours = QColor(theme.text), QColor(theme.mark), QColor(theme.muted)
             self._inks[theme.name] = Ink(*colours)
         return self._inks[theme.name]
+
+
+def _key(index: Index) -> Key:
+    row: HitRow = index.data(Role.ROW)
+    return row.hit.path, bool(row.parent), row.is_unfolded

@@ -3,13 +3,24 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from index.values import Hit
 from searchapp.models.hit_model import HitModel
+from searchapp.models.hit_rows import open_wish
 from searchapp.models.roles import Role
 from searchapp.views.chosen_row import choose_row
+from searchapp.views.citation import citation
+from searchapp.views.document_menu import DocumentMenu
 from searchapp.views.hit_delegate import HitDelegate
 
 CHANGES_OF_LOOK = {QEvent.Type.FontChange, QEvent.Type.LanguageChange, QEvent.Type.StyleChange}
@@ -29,7 +40,11 @@ class HitList(QListView):
     """Hits under each other, walked with the keyboard."""
 
     read_requested = Signal(str)
-    open_requested = Signal(str)
+    open_requested = Signal(object)  # an OpenWish
+    folder_requested = Signal(str)
+    path_wanted = Signal(str)
+    peek_requested = Signal(str)
+    copied = Signal(str)  # what there is to say of it
     painted = Signal()
     reader_wanted = Signal()
     query_wanted = Signal()
@@ -47,6 +62,7 @@ class HitList(QListView):
         # Always there: a bar that comes and goes would change the width and all heights with it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(STEP)
+        self.verticalScrollBar().rangeChanged.connect(self._dress_bar)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.clicked.connect(self._read)
@@ -72,7 +88,21 @@ class HitList(QListView):
         if self._model.rowCount():
             index = self.currentIndex()
             chosen = index if index.isValid() else self._model.index(0, 0)
-            self.open_requested.emit(_hit(chosen).path)
+            self.open_requested.emit(open_wish(_hit(chosen)))
+
+    def show_density(self, density: str) -> None:
+        """Shows hits with more room or less; the chosen one stays in sight."""
+        self._delegate.set_density(density)
+        self.scheduleDelayedItemsLayout()
+        if self.currentIndex().isValid():
+            self.executeDelayedItemsLayout()
+            self.scrollTo(self.currentIndex())
+
+    def copy(self) -> None:
+        """Puts the chosen hit's passage on the clipboard, with its source."""
+        if self.currentIndex().isValid():
+            QGuiApplication.clipboard().setText(citation(_hit(self.currentIndex())))
+            self.copied.emit(self.tr("The passage was copied with its source."))
 
     def chosen_hit(self) -> Hit | None:
         """The hit that is chosen, while the keyboard is here."""
@@ -85,20 +115,21 @@ class HitList(QListView):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter reads, Ctrl+Enter opens, Right and Left unfold; Up from the first leads out."""
+        """What can be done with the chosen hit; Up from the first one leads out."""
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.open_requested.emit(_hit(index).path)
-            else:
-                self._read(index)
-                self.reader_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left) and index.isValid():
-            self._fold(index.row(), unfold=event.key() == Qt.Key.Key_Right)
-        elif event.key() == Qt.Key.Key_Up and index.row() <= 0:
+        if event.key() == Qt.Key.Key_Up and index.row() <= 0:
             self.query_wanted.emit()
-        else:
+        elif not (index.isValid() and self._act(index, event)):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offers what can be done with the hit under the pointer, or with the chosen one."""
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keyboard else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            corner = self.visualRect(index).center() if by_keyboard else event.pos()
+            self._new_menu(_hit(index)).popup(self.viewport().mapToGlobal(corner))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the line below a hit unfolds what is like it, and reads nothing."""
@@ -152,6 +183,41 @@ class HitList(QListView):
             self.scheduleDelayedItemsLayout()
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+
+    def _act(self, index: QModelIndex, event: QKeyEvent) -> bool:
+        """Does what a key means to a hit; whether it means anything."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if control:
+                self.open_requested.emit(open_wish(_hit(index)))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._read(index)
+                self.reader_wanted.emit()
+            case Qt.Key.Key_Right | Qt.Key.Key_Left:
+                self._fold(index.row(), unfold=event.key() == Qt.Key.Key_Right)
+            case Qt.Key.Key_Space:
+                self.peek_requested.emit(_hit(index).path)
+            case Qt.Key.Key_C if control:
+                self.copy()
+            case _:
+                return False
+        return True
+
+    def _new_menu(self, hit: Hit) -> DocumentMenu:
+        menu = DocumentMenu(self)
+        read = menu.add_first(self.tr("Read"), "Enter")
+        read.triggered.connect(lambda: self.read_requested.emit(hit.path))
+        peek = menu.add_first(self.tr("Glance at it"), self.tr("Space"))
+        peek.triggered.connect(lambda: self.peek_requested.emit(hit.path))
+        menu.add_first(self.tr("Copy the passage"), "Ctrl+C").triggered.connect(self.copy)
+        menu.open_wanted.connect(lambda: self.open_requested.emit(open_wish(hit)))
+        menu.folder_wanted.connect(lambda: self.folder_requested.emit(hit.path))
+        menu.path_wanted.connect(lambda: self.path_wanted.emit(hit.path))
+        return menu
+
+    def _dress_bar(self, first: int, last: int) -> None:
+        """A bar with nothing to scroll keeps its place, but shows no handle."""
+        self.verticalScrollBar().setEnabled(last > first)
 
     def _is_on_fold(self, event: QMouseEvent) -> bool:
         index = self.indexAt(event.position().toPoint())

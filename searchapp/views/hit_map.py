@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from searchapp.theme import theme_of
+from searchapp.views.word_shapes import TICK, paint_tick
 
 WIDTH = 14
-TICK = 3  # pixels high
 REACH = 12  # pixels: how far beside a tick a click still means it
 CURRENT = 7
 
@@ -24,9 +24,10 @@ class Tick:
 
 
 class HitMap(QWidget):
-    """A narrow strip with a tick for each match, in the colour of its word."""
+    """A narrow strip with a tick for each match, in the colour and the shape of its word."""
 
     mark_chosen = Signal(int)
+    spoken_role = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +67,14 @@ class HitMap(QWidget):
         del event
         theme = theme_of(self.palette())
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rows = {(round(self._y(tick)), tick.word) for tick in self._ticks}
         for y, word in sorted(rows):
-            painter.fillRect(QRectF(3, y - TICK / 2, WIDTH - 6, TICK), QColor(theme.tint(word).ink))
+            paint_tick(
+                painter, QRectF(3, y - TICK / 2, WIDTH - 6, TICK), word, theme.tint(word).ink
+            )
         if self._current is not None and self._current < len(self._ticks):
             tick = self._ticks[self._current]
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(theme.text), 1.5))
             painter.setBrush(QColor(theme.tint(tick.word).ink))
             box = QRectF(1.5, self._y(tick) - CURRENT / 2, WIDTH - 3, CURRENT)

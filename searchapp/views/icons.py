@@ -39,6 +39,7 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._name = name
         self._size = size
+        self._drawn_in = ""
         self.setIconSize(QSize(size, size))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,4 +57,7 @@ class IconButton(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
-        self.setIcon(icon(self._name, theme_of(self.palette()).text, self._size))
+        colour = theme_of(self.palette()).text
+        if colour != self._drawn_in:  # a palette changes a few times while a window is built
+            self._drawn_in = colour
+            self.setIcon(icon(self._name, colour, self._size))

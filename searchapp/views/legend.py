@@ -10,8 +10,9 @@ from index.values import WordCount
 from searchapp.theme import Space, Tint, Type, base_font, scaled, theme_of
 from searchapp.views.flow_layout import FlowLayout
 from searchapp.views.icons import DENSITIES
+from searchapp.views.word_shapes import paint_stroke
 
-DOT = 12
+DOT = 14
 LONGEST = 28  # characters of a word or phrase
 
 
@@ -66,7 +67,7 @@ class Legend(QWidget):
         theme = theme_of(self.palette())
         for number, button in enumerate(self._buttons):
             button.setFont(scaled(base_font(), Type.SMALL))
-            button.setIcon(_dot(theme.tint(number)))
+            button.setIcon(_dot(theme.tint(number), number))
             button.setIconSize(QSize(DOT, DOT))
 
     def _name(self) -> None:
@@ -81,7 +82,7 @@ class Legend(QWidget):
             button.setToolTip(self.tr("Walk the matches of “{word}” only").format(word=word.text))
 
 
-def _dot(tint: Tint) -> QIcon:
+def _dot(tint: Tint, word: int) -> QIcon:
     result = QIcon()
     for density in DENSITIES:
         pixmap = QPixmap(QSize(DOT, DOT) * density)
@@ -90,8 +91,9 @@ def _dot(tint: Tint) -> QIcon:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(density, density)
         painter.setBrush(QColor(tint.mark))
-        painter.setPen(QPen(QColor(tint.ink), 2))
+        painter.setPen(QPen(QColor(tint.ink), 1.5))
         painter.drawRoundedRect(QRectF(1, 1, DOT - 2, DOT - 2), 3, 3)
+        paint_stroke(painter, QRectF(2, 1, DOT - 4, DOT - 4), word, tint.ink)
         painter.end()
         pixmap.setDevicePixelRatio(density)
         result.addPixmap(pixmap)

@@ -1,44 +1,24 @@
 """The window: it holds the rooms and shows the one that is needed."""
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QIcon,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from index.resources import resource_path
 from index.values import LibraryStatus, ResultPage
-from searchapp.models.hit_model import HitModel
 from searchapp.views.drop_overlay import DropOverlay, dropped_folders
 from searchapp.views.header import Header
 from searchapp.views.help_dialog import HelpDialog
-from searchapp.views.hit_list import HitList
 from searchapp.views.idle_page import IdlePage
 from searchapp.views.no_results import NoResults
-from searchapp.views.reader import Reader
-from searchapp.views.result_line import ResultLine
+from searchapp.views.results_room import ResultsRoom
 from searchapp.views.status_line import StatusLine
 from searchapp.views.welcome import WelcomePage
+from searchapp.views.window_keys import add_keys, reading_keys
 
 FIRST_SIZE = (1180, 780)
 SMALLEST_SIZE = (760, 480)
-SHARES = [42, 58]  # of the width: hits, reader
 PATIENCE = 300  # milliseconds without an answer, after which one hears that it is looked for
-HANDLE = 5  # wide enough to be caught with the pointer
-NARROWEST_LIST, WIDEST_LIST, NARROWEST_READER = 320, 780, 360
 
 
 class MainWindow(QMainWindow):
@@ -64,7 +44,7 @@ class MainWindow(QMainWindow):
         self._make_rooms()
         self._arrange()
         self._connect()
-        self._add_shortcuts()
+        self._add_keys()
         self.show_welcome()
 
     def come_forward(self) -> None:
@@ -88,7 +68,7 @@ class MainWindow(QMainWindow):
             return
         if page.request.offset == 0:
             self.result_line.show_page(page)
-        self._show_room(self._results)
+        self._show_room(self.results)
 
     def show_idle(self, status: LibraryStatus) -> None:
         """Shows the library at rest: nothing is typed."""
@@ -109,11 +89,11 @@ class MainWindow(QMainWindow):
 
     def splitter_state(self) -> QByteArray:
         """How wide hits and reader are, for the next start."""
-        return self._results.saveState()
+        return self.results.saveState()
 
     def restore_splitter(self, state: QByteArray) -> None:
         """Makes hits and reader as wide as they were; a state that is none changes nothing."""
-        self._results.restoreState(state)
+        self.results.restoreState(state)
 
     def show_news(self, sentence: str) -> None:
         """Tells that something came to the saved searches; nothing where nothing did."""
@@ -143,8 +123,8 @@ class MainWindow(QMainWindow):
         self._help.activateWindow()
 
     def go_back(self) -> None:
-        """One step back: out of the find box, from the text to the results, from there on."""
-        if self.reader.close_find():
+        """One step back: from a glance, out of the find box, from the text to the results, on."""
+        if self.results.close_card() or self.reader.close_find():
             return
         focus = QApplication.focusWidget()
         in_reader = focus is not None and self.reader.isAncestorOf(focus)
@@ -187,11 +167,11 @@ class MainWindow(QMainWindow):
         self._bottom = StatusLine(self)
         self.search_bar = self._header.search_bar
         self.progress = self._bottom.progress
-        self.hit_model = HitModel(self)
-        self.hit_list = HitList(self)
-        self.hit_list.show_model(self.hit_model)
-        self.result_line = ResultLine(self)
-        self.reader = Reader(self)
+        self.results = ResultsRoom(self)
+        self.hit_model = self.results.hit_model
+        self.hit_list = self.results.hit_list
+        self.result_line = self.results.result_line
+        self.reader = self.results.reader
         self.welcome = WelcomePage(self)
         self.idle = IdlePage(self)
         self.no_results = NoResults(self)
@@ -200,25 +180,8 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(self)
 
     def _arrange(self) -> None:
-        left = QWidget(self)
-        left.setMinimumWidth(NARROWEST_LIST)
-        left.setMaximumWidth(WIDEST_LIST)
-        hits = QVBoxLayout(left)
-        hits.setContentsMargins(0, 0, 0, 0)
-        hits.setSpacing(0)
-        hits.addWidget(self.result_line)
-        hits.addWidget(self.hit_list, 1)
-        self.reader.setMinimumWidth(NARROWEST_READER)
-        self._results = QSplitter(Qt.Orientation.Horizontal, self)
-        self._results.setChildrenCollapsible(False)
-        self._results.setHandleWidth(HANDLE)
-        self._results.addWidget(left)
-        self._results.addWidget(self.reader)
-        self._results.setSizes([share * FIRST_SIZE[0] // 100 for share in SHARES])
-        for place, share in enumerate(SHARES):
-            self._results.setStretchFactor(place, share)
         self._rooms = QStackedWidget(self)
-        for room in (self.welcome, self.idle, self._results, self.no_results):
+        for room in (self.welcome, self.idle, self.results, self.no_results):
             self._rooms.addWidget(room)
         whole = QWidget(self)
         column = QVBoxLayout(whole)
@@ -239,26 +202,17 @@ class MainWindow(QMainWindow):
         self.idle.query_proposed.connect(self.query_proposed)
         self.search_bar.query_changed.connect(self._await_page)
         self._patience.timeout.connect(self._show_waiting)
-        self.search_bar.results_wanted.connect(self._enter_results)
+        self.search_bar.results_wanted.connect(self.results.enter)
         self.search_bar.first_wanted.connect(self.hit_list.read_first)
         self.search_bar.open_wanted.connect(self.hit_list.open_first)
-        self.hit_list.reader_wanted.connect(self.reader.take_keyboard)
         self.hit_list.query_wanted.connect(self.search_bar.focus_query)
         self.result_line.query_proposed.connect(self.search_bar.set_text)
-        self.reader.closed.connect(self.hit_list.enter)
 
-    def _add_shortcuts(self) -> None:
-        slots = {
+    def _add_keys(self) -> None:
+        add_keys(self, reading_keys(self.reader))
+        keys = {
             "Ctrl+L": self.search_bar.focus_query,
             "Ctrl+K": self.search_bar.focus_query,
-            "F3": self.reader.next_match,
-            "Shift+F3": self.reader.previous_match,
-            "Ctrl+F": self.reader.open_find,
-            "Ctrl+T": self.reader.toggle_pages,
-            "Ctrl++": self.reader.larger,
-            "Ctrl+=": self.reader.larger,
-            "Ctrl+-": self.reader.smaller,
-            "Ctrl+0": self.reader.take_usual_size,
             "Esc": self.go_back,
             "F1": self.show_help,
             "F2": self.result_line.ask_for_forms,
@@ -270,8 +224,7 @@ class MainWindow(QMainWindow):
             "Ctrl+S": self.save_requested.emit,
             "Ctrl+,": self.settings_requested.emit,
         }
-        for keys, slot in slots.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        add_keys(self, keys)
 
     def _await_page(self, text: str) -> None:
         if not text.strip():
@@ -282,11 +235,7 @@ class MainWindow(QMainWindow):
     def _show_waiting(self) -> None:
         """The hits of an older query may stay for the while, that it found none may not."""
         self.result_line.show_waiting()
-        self._show_room(self._results)
-
-    def _enter_results(self) -> None:
-        if self.hit_model.rowCount():
-            self.hit_list.enter()
+        self._show_room(self.results)
 
     def _show_room(self, room: QWidget) -> None:
         focus = QApplication.focusWidget()

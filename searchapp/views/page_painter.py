@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from searchapp.theme import LIGHT, Theme
 from searchapp.views.marked_text import BREATH, ROUNDNESS
+from searchapp.views.word_shapes import paint_stroke
 
 SHADOW = 3
 NEARLY = 3  # device pixels by which a picture may be wider than wished
@@ -69,6 +70,7 @@ class PagePainter:
             painter.setBrush(QColor(tint.current if mark.is_current else tint.mark))
             for area in mark.boxes:
                 _draw(painter, _on_screen(area, box, scale))
+                paint_stroke(painter, _on_screen(area, box, scale), mark.word, tint.ink)
         painter.restore()
         self._frame_current(box, scale, marks)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -26,7 +27,7 @@ from searchapp.page_values import PageWish, PictureWish
 from searchapp.theme import Space, Type, base_font, scaled, theme_of
 
 SHEET = QSize(76, 108)
-LINE = 20  # pixels for the number of the page
+LINE = 20  # pixels at least for the number of the page
 WIDTH = SHEET.width() + 2 * Space.M + 12
 
 
@@ -116,7 +117,7 @@ class PageDelegate(QStyledItemDelegate):
     ) -> QSize:
         """All pages take the same room."""
         del option, index
-        return QSize(SHEET.width(), SHEET.height() + LINE + Space.M)
+        return QSize(SHEET.width(), SHEET.height() + _line() + Space.M)
 
     def paint(
         self,
@@ -142,11 +143,22 @@ class PageDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.text if chosen else theme.muted))
         words = QRectF(rectangle)
         words.setTop(sheet.bottom() + 2)
-        words.setHeight(LINE)
+        words.setHeight(_line())
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, index.data())
         if count := index.data(COUNT_ROLE):
-            _paint_badge(painter, sheet, str(count), QColor(theme.accent), QColor(theme.on_accent))
+            _paint_badge(
+                painter,
+                sheet,
+                QLocale().toString(count),
+                QColor(theme.accent),
+                QColor(theme.on_accent),
+            )
         painter.restore()
+
+
+def _line() -> int:
+    """How high the number of a page stands, in the font of the system."""
+    return max(LINE, round(QFontMetricsF(scaled(base_font(), Type.SMALL)).height()) + 2)
 
 
 def _sheet(row: QRectF, picture: QPixmap | None) -> QRectF:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
@@ -26,6 +27,8 @@ from searchapp.views.page_selection import PageSelection, word_at
 
 class PageView(PageScroller):
     """Says which pictures it needs, and paints what has come."""
+
+    spoken_role = QAccessible.Role.Document
 
     def __init__(self, cache: PictureCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -244,3 +247,4 @@ class PageView(PageScroller):
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Pages of the document"))
+        self.setAccessibleDescription(self.tr("Ctrl+T shows the text"))

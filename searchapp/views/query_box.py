@@ -31,7 +31,6 @@ class QueryBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("query")
-        self.setFixedHeight(HEIGHT)
         self._glass = QLabel(self)
         self._glass.setFixedSize(ICON, ICON)
         self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -77,10 +76,12 @@ class QueryBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps glass and cross in their places."""
         super().resizeEvent(event)
-        self._glass.move(Space.M, (HEIGHT - ICON) // 2)
+        self._glass.move(Space.M, (self.height() - ICON) // 2)
         cross = self._cross.size()
         self._cross.move(
-            QPoint(self.width() - cross.width() - Space.XS - 2, (HEIGHT - cross.height()) // 2)
+            QPoint(
+                self.width() - cross.width() - Space.XS - 2, (self.height() - cross.height()) // 2
+            )
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -115,6 +116,7 @@ class QueryBox(QLineEdit):
 
     def _dress(self) -> None:
         self.setFont(scaled(base_font(), Type.HEADING))
+        self.setFixedHeight(max(HEIGHT, self.fontMetrics().height() + Space.M))
         colour = theme_of(self.palette()).muted
         self._glass.setPixmap(drawing("search", colour, ICON, self.devicePixelRatioF()))
 

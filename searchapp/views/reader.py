@@ -1,14 +1,14 @@
 """The pane in which a document is read: as text, or page by page."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from index.address import file_of
-from index.values import FileCondition, Reading
-from searchapp.models.match_walk import MatchWalk
+from index.values import Reading
+from searchapp.models.open_document import OpenDocument
 from searchapp.settings import PAGES, TEXT
 from searchapp.views.annotation_bar import AnnotationBar
+from searchapp.views.document_menu import DocumentMenu
 from searchapp.views.document_view import DocumentView
 from searchapp.views.find_bar import FindBar
 from searchapp.views.page_pane import PagePane
@@ -16,14 +16,15 @@ from searchapp.views.placard import Placard
 from searchapp.views.reader_header import ReaderHeader
 from searchapp.views.reader_notice import ReaderNotice
 from searchapp.views.reading_body import ReadingBody
-
-PAGED_FORMATS = ("pdf",)
+from searchapp.views.spoken_roles import announce
 
 
 class Reader(QWidget):
     """A document with its matches marked, and all that one needs to walk them."""
 
-    open_requested = Signal(str)
+    open_requested = Signal(object)  # an OpenWish
+    folder_requested = Signal(str)
+    path_wanted = Signal(str)
     find_requested = Signal(str, str)  # path, and what is looked for in the document
     update_requested = Signal()
     view_chosen = Signal(str)
@@ -34,11 +35,8 @@ class Reader(QWidget):
         super().__init__(parent)
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._reading: Reading | None = None
-        self._finding: Reading | None = None  # what the find box has found, while it is open
-        self._walk = MatchWalk()
+        self._open: OpenDocument | None = None
         self._view = PAGES
-        self._is_undrawable = False
         self._header = ReaderHeader(self)
         self._find = FindBar(self)
         self.annotations = AnnotationBar(self)
@@ -69,33 +67,33 @@ class Reader(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Shows a document at its first match."""
-        self._reading, self._finding, self._is_undrawable = reading, None, False
+        self._open = OpenDocument(reading)
         self._find.shut()
         self._rooms.setCurrentWidget(self._page)
         self._header.show_document(reading.document)
-        self._show_view()
-        self._show_marks()
+        self._header.legend.show_words(reading.words)
+        self._show_view(self._open)
+        self._show_match(self._open)
 
     def show_finding(self, finding: Reading) -> None:
         """Marks what was looked for in the document instead of the words of the query."""
-        if self._reading is None or finding.request.path != self._reading.request.path:
+        document = self._open
+        if document is None or finding.request.path != document.reading.request.path:
             return
         if self._find.text() == finding.request.query:
-            self._finding = finding
-            self._show_marks()
+            document.find(finding, after=self._body.offset_in_sight())
+            self._show_marks(document)
 
     def show_undrawable(self, path: str) -> None:
         """Shows the text, because the pages of a document cannot be drawn."""
-        if self._reading is not None and self._reading.document.path == path:
-            self._is_undrawable = True
-            self._show_view()
-            self._mark()
-            self._show_match()
+        if self._open is not None and self._open.path == path:
+            self._open.is_undrawable = True
+            self._show_view(self._open)
+            self._show_match(self._open)
 
     def clear(self) -> None:
         """Forgets the document."""
-        self._reading = self._finding = None
-        self._walk = MatchWalk()
+        self._open = None
         self._find.shut()
         self.annotations.clear()
         self._body.clear()
@@ -103,13 +101,11 @@ class Reader(QWidget):
 
     def is_empty(self) -> bool:
         """Whether no document is shown."""
-        return self._reading is None
+        return self._open is None
 
     def outdated_path(self) -> str:
         """The path of the document, where its file is not the one that was indexed."""
-        if self._reading is None or self._reading.file is FileCondition.SAME:
-            return ""
-        return self._reading.document.path
+        return self._open.path if self._open is not None and self._open.is_outdated() else ""
 
     def shows_pages(self) -> bool:
         """Whether pages are shown, and not text."""
@@ -117,7 +113,7 @@ class Reader(QWidget):
 
     def place_text(self) -> str:
         """Where one stands among the matches: "3 of 17"; nothing without a document."""
-        return "" if self._reading is None else self._header.place_text()
+        return "" if self._open is None else self._header.place_text()
 
     def next_match(self) -> None:
         """Goes to the next match, after the last one to the first."""
@@ -129,12 +125,13 @@ class Reader(QWidget):
 
     def ask_to_open(self) -> None:
         """Wishes for the document in the system's program."""
-        if self._reading is not None:
-            self.open_requested.emit(self._reading.document.path)
+        if self._open is not None:
+            page = self.pages.view.page if self.shows_pages() else None
+            self.open_requested.emit(self._open.wish(page))
 
     def open_find(self) -> None:
         """Opens the box in which one looks for something in the document."""
-        if self._reading is not None:
+        if self._open is not None:
             self._find.open()
 
     def close_find(self) -> bool:
@@ -160,15 +157,15 @@ class Reader(QWidget):
 
     def toggle_pages(self) -> None:
         """Shows the text in place of the pages, or the pages in place of the text."""
-        if not self._has_pages():
+        document = self._open
+        if document is None or not document.has_pages():
             return
         offset = self._body.offset_in_sight()
         self._view = TEXT if self.shows_pages() else PAGES
         self.view_chosen.emit(self._view)
-        self._show_view()
-        self._mark()
-        self._show_match()
-        if not len(self._walk):
+        self._show_view(document)
+        self._show_match(document)
+        if not len(document.walk):
             self._body.show_offset(offset)
         self.take_keyboard()
 
@@ -190,109 +187,96 @@ class Reader(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
 
-    def _shown(self) -> Reading | None:
-        """The reading whose matches are marked."""
-        return self._finding or self._reading
-
-    def _has_pages(self) -> bool:
-        """Whether the document has pages that are as the index knows them."""
-        reading = self._reading
-        return (
-            reading is not None
-            and reading.document.format in PAGED_FORMATS
-            and file_of(reading.document.path) == reading.document.path
-            and reading.file is FileCondition.SAME
-            and bool(reading.document.pages)
-            and not self._is_undrawable
-        )
-
-    def _show_view(self) -> None:
-        """Turns to the text or the pages, whichever is to be shown."""
-        if self._reading is not None:
-            as_pages = self._has_pages() and self._view == PAGES
-            self._body.show_document(self._reading.document, as_pages=as_pages)
-            self._show_tools()
-            self._say()
+    def _show_view(self, document: OpenDocument) -> None:
+        """Turns to the text or the pages, whichever is to be shown, with all its marks."""
+        as_pages = document.has_pages() and self._view == PAGES
+        self._body.show_document(document.reading.document, as_pages=as_pages)
+        self._body.show_marks(document.marks)
+        self._show_tools()
+        self._say(document)
 
     def _show_tools(self) -> None:
         self._header.tools.show_state(
-            has_pages=self._has_pages(),
+            has_pages=self._open is not None and self._open.has_pages(),
             shows_pages=self.shows_pages(),
             fits=self.pages.view.fits_width(),
         )
 
-    def _show_marks(self) -> None:
+    def _show_marks(self, document: OpenDocument) -> None:
         """Marks what was searched, or what the find box has found, and goes to the first match."""
-        shown = self._shown()
-        if shown is None:
-            return
-        self._walk = MatchWalk(shown.marks)
-        if self._finding is not None:
-            self._walk.go_after(self._body.offset_in_sight())
-        self._header.legend.show_words(shown.words)
-        self._mark()
-        self._say()
-        self._show_match()
+        self._header.legend.show_words(document.shown.words)
+        self._body.show_marks(document.marks)
+        self._say(document)
+        self._show_match(document)
 
-    def _mark(self) -> None:
-        shown = self._shown()
-        self._body.show_marks(shown.marks if shown is not None else ())
-
-    def _show_match(self) -> None:
-        number, mark = self._walk.current, self._walk.mark
-        if number is not None and mark is not None:
-            self._body.show_mark(number, mark)
-        self._header.show_place(self._walk.place, len(self._walk))
-        self._header.legend.show_chosen(self._walk.word)
+    def _show_match(self, document: OpenDocument) -> None:
+        walk = document.walk
+        if walk.current is not None and walk.mark is not None:
+            self._body.show_mark(walk.current, walk.mark)
+        self._header.show_place(walk.place, len(walk))
+        self._header.legend.show_chosen(walk.word)
         self._find.show_place(self._header.place_text())
+        announce(self, self._header.place_text())
         self._show_page()
 
     def _show_page(self) -> None:
         """Says which page is read: the one in sight, or in a text the one of the match."""
         if self.shows_pages():
             self._header.show_page(self.pages.view.page)
-        else:
-            self._header.show_page_of(self._walk.mark.start if self._walk.mark else 0)
+        elif self._open is not None:
+            mark = self._open.walk.mark
+            self._header.show_page_of(mark.start if mark else 0)
 
     def _step(self, by: int) -> None:
-        if self._reading is not None:
-            self._walk.step(by)
-            self._show_match()
+        if self._open is not None:
+            self._open.walk.step(by)
+            self._show_match(self._open)
 
     def _go(self, number: int) -> None:
-        self._walk.go(number)
-        self._show_match()
+        if self._open is not None:
+            self._open.walk.go(number)
+            self._show_match(self._open)
 
     def _walk_word(self, word: int | None) -> None:
-        self._walk.walk(word)
-        self._show_match()
+        if self._open is not None:
+            self._open.walk.walk(word)
+            self._show_match(self._open)
 
     def _look_for(self, text: str) -> None:
         if not text:
             self._end_finding()
-        elif self._reading is not None:
-            self.find_requested.emit(self._reading.request.path, text)
+        elif self._open is not None:
+            self.find_requested.emit(self._open.reading.request.path, text)
 
     def _end_finding(self) -> None:
-        if self._finding is not None:
-            self._finding = None
-            self._show_marks()
+        if self._open is not None and self._open.end_finding():
+            self._show_marks(self._open)
 
     def _on_close_wanted(self) -> None:
         self.clear()
         self.closed.emit()
 
-    def _say(self) -> None:
+    def _open_menu(self, place: QPoint) -> None:
+        """Opens the menu of the document at a place of the screen."""
+        if self._open is None:
+            return
+        path = self._open.path
+        menu = DocumentMenu(self)
+        menu.open_wanted.connect(self.ask_to_open)
+        menu.folder_wanted.connect(lambda: self.folder_requested.emit(path))
+        menu.path_wanted.connect(lambda: self.path_wanted.emit(path))
+        menu.popup(place)
+
+    def _say(self, document: OpenDocument) -> None:
         """Says what is to be known about the document."""
-        shown = self._shown()
-        if shown is not None:
-            self._notice.show_reading(shown, is_undrawable=self._is_undrawable)
+        self._notice.show_reading(document.shown, is_undrawable=document.is_undrawable)
 
     def _connect_header(self) -> None:
         self._header.previous_wanted.connect(self.previous_match)
         self._header.next_wanted.connect(self.next_match)
         self._header.open_wanted.connect(self.ask_to_open)
         self._header.close_wanted.connect(self._on_close_wanted)
+        self._header.menu_wanted.connect(self._open_menu)
         self._header.legend.word_chosen.connect(self._walk_word)
         self._header.tools.find_wanted.connect(self.open_find)
         self._header.tools.larger_wanted.connect(self.larger)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from index.values import Document
@@ -23,6 +24,7 @@ class ReaderHeader(QWidget):
     next_wanted = Signal()
     open_wanted = Signal()
     close_wanted = Signal()
+    menu_wanted = Signal(object)  # the place on the screen where it is to open
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class ReaderHeader(QWidget):
         self._previous = IconButton("up", self)
         self._next = IconButton("down", self)
         self._open = QPushButton(self)
+        self._more = IconButton("more", self)
         self._close = IconButton("close", self)
         self.tools = ViewTools(self)
         self.legend = Legend(self)
@@ -44,6 +47,7 @@ class ReaderHeader(QWidget):
         self._previous.clicked.connect(self.previous_wanted)
         self._next.clicked.connect(self.next_wanted)
         self._open.clicked.connect(self.open_wanted)
+        self._more.clicked.connect(self._ask_for_menu)
         self._close.clicked.connect(self.close_wanted)
         self._dress()
         self._name()
@@ -78,6 +82,10 @@ class ReaderHeader(QWidget):
         """Where one stands among the matches: "3 of 17"."""
         return self._numbered(self._number)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offers what can be done with the document."""
+        self.menu_wanted.emit(event.globalPos())
+
     def changeEvent(self, event: QEvent) -> None:
         """Follows language, font and theme."""
         super().changeEvent(event)
@@ -86,6 +94,9 @@ class ReaderHeader(QWidget):
             self._speak()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._dress()
+
+    def _ask_for_menu(self) -> None:
+        self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _speak(self) -> None:
         if self._document is None:
@@ -132,6 +143,7 @@ class ReaderHeader(QWidget):
         head.setSpacing(Space.S)
         head.addWidget(self._title, 1)
         head.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         walk = QHBoxLayout()
         walk.setSpacing(Space.XS)
@@ -156,5 +168,6 @@ class ReaderHeader(QWidget):
         self._previous.name(self.tr("Previous match"), "Shift+F3")
         self._next.name(self.tr("Next match"), "F3")
         self._close.name(self.tr("Close the document"))
+        self._more.name(self.tr("More with this document"))
         self._open.setText(self.tr("Open"))
         self._open.setToolTip(self.tr("Open in the system's program") + "  (Ctrl+Enter)")

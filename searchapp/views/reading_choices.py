@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from index.values import ReadingRules
@@ -31,7 +32,7 @@ class ReadingChoices(QWidget):
         for label, box in ((self._size_label, self._size), (self._cores_label, self._cores)):
             label.setBuddy(box)
             box.setKeyboardTracking(False)  # a number counts when it is finished
-            box.setMinimumHeight(HEIGHT)
+            box.setMinimumHeight(max(HEIGHT, QFontMetrics(base_font()).height() + Space.M))
         self._arrange()
         self.show_rules(self._rules)
         self._size.valueChanged.connect(self._choose)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from index.values import ResultPage, WordForms
+from searchapp.settings import COMFORTABLE, COMPACT
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.hit_layout import BULLET
@@ -21,6 +22,7 @@ class ResultLine(QWidget):
 
     query_proposed = Signal(str)
     forms_wanted = Signal()
+    density_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +42,15 @@ class ResultLine(QWidget):
         self._forms = IconButton("forms", self, size=16)
         self._forms.clicked.connect(self.ask_for_forms)
         self._panel = WordFormsPanel(self)
+        self._density = IconButton("density", self, size=16)
+        self._density.setCheckable(True)
+        self._density.clicked.connect(self._choose_density)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.S)
         layout.addWidget(self._counts, 1)
         layout.addWidget(self._suggestion)
         layout.addWidget(self._forms)
+        layout.addWidget(self._density)
         self._dress()
 
     def show_page(self, page: ResultPage) -> None:
@@ -62,6 +68,10 @@ class ResultLine(QWidget):
         if words:
             self._panel.show_words(words)
             self._panel.open_below(self._forms)
+
+    def show_density(self, density: str) -> None:
+        """Shows how much room a hit takes."""
+        self._density.setChecked(density == COMPACT)
 
     def show_waiting(self) -> None:
         """Tells that the answer is still being looked for."""
@@ -89,7 +99,11 @@ class ResultLine(QWidget):
         self._suggestion.setMaximumWidth(WIDEST if suggestion else 0)
         self._suggestion.setVisible(bool(suggestion))
         self._forms.name(self.tr("Which forms were searched"), "F2")
+        self._density.name(self.tr("Compact list"))
         self._forms.setEnabled(self._page is not None and bool(self._page.words))
+
+    def _choose_density(self, compact: bool) -> None:
+        self.density_chosen.emit(COMPACT if compact else COMFORTABLE)
 
     def _said(self) -> str:
         if self._is_waiting:

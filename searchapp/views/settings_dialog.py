@@ -2,10 +2,19 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from index.values import ReadingRules, RecognitionMode, RecognitionStatus
 from searchapp.messages import recognition_sentence
+from searchapp.settings import COMFORTABLE, COMPACT
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.close_row import CloseRow, dialog_column
 from searchapp.views.reading_choices import ReadingChoices
@@ -14,7 +23,7 @@ LANGUAGES = ("system", "sq", "en")
 APPEARANCES = ("system", "light", "dark")
 RECOGNITIONS = tuple(mode.value for mode in RecognitionMode)
 
-WIDTH = 420
+STATE_WIDTH = 320
 
 
 class Choice(QWidget):
@@ -57,6 +66,7 @@ class SettingsDialog(QDialog):
 
     language_chosen = Signal(str)
     appearance_chosen = Signal(str)
+    density_chosen = Signal(str)
     rules_chosen = Signal(object)  # ReadingRules
     recognition_chosen = Signal(str)
     shown = Signal()  # what is known of recognition may be out of date
@@ -67,33 +77,27 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._language = Choice(LANGUAGES, language, self)
         self._appearance = Choice(APPEARANCES, appearance, self)
+        self._density = Choice((COMFORTABLE, COMPACT), COMFORTABLE, self)
         self._recognition = Choice(RECOGNITIONS, RecognitionMode.ON, self)
         self._state = QLabel(self)
         self._state.setProperty("role", "muted")
         self._state.setWordWrap(True)
-        self._state.setMinimumWidth(WIDTH - 2 * Space.XL)
+        self._state.setMinimumWidth(STATE_WIDTH)
         self._state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._state.setObjectName("recognition")
         self._known: RecognitionStatus | None = None
         self._language.chosen.connect(self.language_chosen)
         self._appearance.chosen.connect(self.appearance_chosen)
+        self._density.chosen.connect(self.density_chosen)
         self._recognition.chosen.connect(self.recognition_chosen)
         self._reading = ReadingChoices(cores, self)
         self._reading.rules_chosen.connect(self.rules_chosen)
-        column = dialog_column(self)
-        column.addWidget(self._language)
-        column.addSpacing(Space.S)
-        column.addWidget(self._appearance)
-        column.addSpacing(Space.S)
-        column.addWidget(self._reading)
-        column.addSpacing(Space.S)
-        column.addWidget(self._recognition)
-        column.addWidget(self._state)
-        column.addSpacing(Space.S)
-        column.addStretch(1)
-        column.addWidget(CloseRow(self))
-        self.setMinimumWidth(WIDTH)
+        self._arrange()
         self._name()
+
+    def show_density(self, density: str) -> None:
+        """Shows how much room a result takes."""
+        self._density.choose(density)
 
     def show_rules(self, rules: ReadingRules) -> None:
         """Shows the rules by which the library is read."""
@@ -118,6 +122,24 @@ class SettingsDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
 
+    def _arrange(self) -> None:
+        """The window on the left, reading on the right: under each other they would be too high."""
+        halves = QHBoxLayout()
+        halves.setSpacing(Space.XXL)
+        for rooms in (
+            (self._language, self._appearance, self._density),
+            (self._reading, self._recognition, self._state),
+        ):
+            half = QVBoxLayout()
+            half.setSpacing(Space.L)
+            for room in rooms:
+                half.addWidget(room)
+            half.addStretch(1)
+            halves.addLayout(half)
+        column = dialog_column(self)
+        column.addLayout(halves, 1)
+        column.addWidget(CloseRow(self))
+
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
         # A language is called by its own name, so that who is lost in the other one finds back.
@@ -129,6 +151,8 @@ class SettingsDialog(QDialog):
             "dark": self.tr("Dark"),
         }
         self._appearance.say(self.tr("Appearance"), looks)
+        rooms = {COMFORTABLE: self.tr("Comfortable"), COMPACT: self.tr("Compact")}
+        self._density.say(self.tr("List of results"), rooms)
         modes = {
             RecognitionMode.ON.value: self.tr("Recognise it when all else is read"),
             RecognitionMode.PAUSED.value: self.tr("Paused"),

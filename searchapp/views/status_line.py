@@ -1,6 +1,7 @@
 """The quiet line at the bottom: progress while there is some, messages, the size of the library."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from index.values import LibraryStatus
@@ -8,6 +9,7 @@ from searchapp.models.library_words import LibraryWords
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.index_progress import IndexProgress
+from searchapp.views.spoken_roles import announce
 
 HEIGHT = 42
 SHOWN = 8000  # milliseconds for which a message stays
@@ -20,7 +22,6 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("bottomline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
         self.progress = IndexProgress(self)
         self._status: LibraryStatus | None = None
         self._message = ElidedLabel(self)
@@ -44,6 +45,7 @@ class StatusLine(QWidget):
             return
         self._message.show_text(sentence)
         self._message.show()
+        announce(self, sentence)
         self._rest.start()
 
     def show_error(self, sentence: str) -> None:
@@ -72,3 +74,4 @@ class StatusLine(QWidget):
 
     def _dress(self) -> None:
         self._library.setFont(scaled(base_font(), Type.SMALL))
+        self.setFixedHeight(max(HEIGHT, QFontMetrics(base_font()).height() + Space.M))

@@ -32,6 +32,7 @@ class SearchController(QObject):
     page_ready = Signal(object)
     reading_ready = Signal(object)
     finding_ready = Signal(object)
+    glance_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
     words_ready = Signal(str, object)
@@ -44,6 +45,7 @@ class SearchController(QObject):
     _forms_asked = Signal(object)
     _read_asked = Signal(object)
     _find_asked = Signal(object)
+    _glance_asked = Signal(object)
     _status_asked = Signal(int)
     _recognition_asked = Signal()
     _words_asked = Signal(str)
@@ -63,6 +65,7 @@ class SearchController(QObject):
         self._forms_asked.connect(self._worker.explain)
         self._read_asked.connect(self._worker.read)
         self._find_asked.connect(self._worker.find)
+        self._glance_asked.connect(self._worker.glance)
         self._status_asked.connect(self._worker.look_over)
         self._recognition_asked.connect(self._worker.look_for_recognition)
         self._words_asked.connect(self._worker.place_words)
@@ -73,6 +76,7 @@ class SearchController(QObject):
         self._worker.forms_ready.connect(self._pass_forms)
         self._worker.reading_ready.connect(self._pass_reading)
         self._worker.finding_ready.connect(self._pass_finding)
+        self._worker.glance_ready.connect(self._pass_glance)
         self._worker.status_ready.connect(self.status_ready)
         self._worker.recognition_ready.connect(self.recognition_ready)
         self._worker.words_ready.connect(self.words_ready)
@@ -91,6 +95,7 @@ class SearchController(QObject):
         self._newest.search += 1
         self._newest.reading += 1
         self._newest.finding += 1
+        self._newest.glance += 1
         self._newest.status += 1
         self._newest.completion += 1
         if self._thread.isRunning():
@@ -130,8 +135,13 @@ class SearchController(QObject):
     def read(self, path: str) -> None:
         """Ask for a document with the matches of the query whose hits are shown."""
         self._newest.reading += 1
-        query = self._answered.text if self._answered else self._text
-        self._read_asked.emit(ReadRequest(path, query, self._newest.reading))
+        self._read_asked.emit(ReadRequest(path, self._query(), self._newest.reading))
+
+    @Slot(str)
+    def glance(self, path: str) -> None:
+        """Ask for a document, as to read it, for a glance at it."""
+        self._newest.glance += 1
+        self._glance_asked.emit(ReadRequest(path, self._query(), self._newest.glance))
 
     @Slot(str, str)
     def find(self, path: str, text: str) -> None:
@@ -166,6 +176,10 @@ class SearchController(QObject):
         """Have the search thread do something with its library."""
         self._work_asked.emit(work)
 
+    def _query(self) -> str:
+        """The query whose hits are shown."""
+        return self._answered.text if self._answered else self._text
+
     def _ask(self, request: SearchRequest) -> None:
         self._newest.search += 1
         self._search_asked.emit(replace(request, serial=self._newest.search))
@@ -190,6 +204,11 @@ class SearchController(QObject):
     def _pass_finding(self, finding: Reading) -> None:
         if finding.request.serial == self._newest.finding:
             self.finding_ready.emit(finding)
+
+    @Slot(object)
+    def _pass_glance(self, reading: Reading) -> None:
+        if reading.request.serial == self._newest.glance:
+            self.glance_ready.emit(reading)
 
     @Slot(object)
     def _pass_completions(self, found: CompletionList) -> None:

@@ -28,6 +28,7 @@ class Newest:
     search: int = 0
     reading: int = 0
     finding: int = 0
+    glance: int = 0
     status: int = 0
     completion: int = 0
 
@@ -38,6 +39,7 @@ class SearchWorker(QObject):
     page_ready = Signal(object)
     reading_ready = Signal(object)
     finding_ready = Signal(object)
+    glance_ready = Signal(object)
     status_ready = Signal(object)
     recognition_ready = Signal(object)
     words_ready = Signal(str, object)
@@ -76,6 +78,12 @@ class SearchWorker(QObject):
         """Answer with a Reading, unless something newer is to be found in a document."""
         if request.serial == self._newest.finding:
             self._answer(lambda library: self.finding_ready.emit(library.read(request)))
+
+    @Slot(object)
+    def glance(self, request: ReadRequest) -> None:
+        """Answer with a Reading, unless one glances at another document by now."""
+        if request.serial == self._newest.glance:
+            self._answer(lambda library: self.glance_ready.emit(library.read(request)))
 
     @Slot(object)
     def complete(self, request: CompletionRequest) -> None:

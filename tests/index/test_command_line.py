@@ -37,9 +37,9 @@ class TestWrongCall:
             (
                 ("find",),
                 "“find” nuk është nënkomandë; nënkomandat janë "
-                "index, search, analyze, check, text, formats",
+                "index, search, export, analyze, check, text, formats",
                 "“find” is no sub-command; the sub-commands are "
-                "index, search, analyze, check, text, formats",
+                "index, search, export, analyze, check, text, formats",
             ),
             (
                 ("search",),

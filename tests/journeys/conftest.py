@@ -1,5 +1,8 @@
 """A person at the real window: real engine, real second process, real documents."""
 
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPalette
@@ -27,7 +30,7 @@ class Person:
 
     def __init__(self, qtbot, app):
         self.qtbot, self.app, self.window = qtbot, app, app.window
-        self.opened = []
+        self.opened, self.started = [], []
         self.pointed_at = ""
 
     def starts(self):
@@ -79,6 +82,12 @@ class Person:
     def titles(self):
         return [hit.title for hit in self.hits()]
 
+    def takes_a_picture(self, name):
+        """Takes a picture of the screen, where someone wants to see it: in a real window."""
+        if folder := os.environ.get("GJEJ_TEST_PICTURES"):
+            QTest.qWait(300)  # the X server has painted then
+            self.window.screen().grabWindow(0).save(str(Path(folder, f"{name}.png")))
+
     def has_colour(self, widget, colour):
         """Whether a colour is to be seen anywhere in a widget."""
         image = widget.grab().toImage()
@@ -128,6 +137,7 @@ def open_window(qtbot, qapp, root):
             root,
             choose_folder=lambda window, title: person.pointed_at,
             open_file=lambda path: person.opened.append(path) or path.endswith(".txt"),
+            start_program=lambda command: person.started.append(command) or True,
         )
         qtbot.addWidget(app.window)
         person = Person(qtbot, app)

@@ -62,7 +62,7 @@ def test_shows_which_documents_are_on_a_disk_that_is_away(reader, documents, tmp
     reader.waits_for_the_index()
     reader.types("bora")
     assert [hit.available for hit in reader.hits()] == [False]
-    reader.app.reading.open_outside(reader.hits()[0].path)
+    reader.app.outside.desk.open_file(reader.hits()[0].path)
     assert "is not connected at the moment" in reader.window.message()
     assert reader.opened == []
 

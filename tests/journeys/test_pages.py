@@ -75,6 +75,7 @@ def test_walks_the_matches_from_page_to_page(at_the_page):
         at_the_page.presses(Qt.Key.Key_F3)
     words = ["Uji", "lumit", "Lumi", "ujë", "uji", "Lumenjtë", "ujin"]
     assert walked == [*((word, 0) for word in words[:5]), *((word, 2) for word in words[5:])]
+    at_the_page.takes_a_picture("pages")
 
 
 def test_draws_the_page_and_the_small_pages(at_the_page):
@@ -97,6 +98,7 @@ def test_copies_what_is_chosen_on_the_page(at_the_page, qapp):
     at_the_page.presses(Qt.Key.Key_A, CONTROL)
     at_the_page.presses(Qt.Key.Key_C, CONTROL)
     assert "Lumi sjell ujë në fushë" in qapp.clipboard().text()
+    at_the_page.takes_a_picture("chosen")
 
 
 def test_finds_something_else_in_the_document(at_the_page):

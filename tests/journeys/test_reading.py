@@ -57,12 +57,6 @@ def test_opens_the_file_in_the_program_of_the_system(at_the_hit, documents):
     assert at_the_hit.opened == [str(documents / "raketat.txt")]
 
 
-def test_opens_the_archive_that_a_document_is_in(reader, documents):
-    (documents / "vjetar.zip").touch()
-    reader.app.reading.open_outside(f"{documents}/vjetar.zip!/letra.txt")
-    assert reader.opened == [str(documents / "vjetar.zip")]
-
-
 def test_opens_it_from_the_text_too(in_the_text, documents):
     in_the_text.presses(Qt.Key.Key_Return, CONTROL)
     assert in_the_text.opened == [str(documents / "raketat.txt")]
@@ -84,7 +78,7 @@ def test_still_shows_the_text_of_a_file_that_is_gone(at_the_hit, documents):
 
 def test_says_that_no_program_opens_a_file(reader, documents):
     (documents / "pa-program.md").touch()
-    reader.app.reading.open_outside(str(documents / "pa-program.md"))
+    reader.app.outside.desk.open_file(str(documents / "pa-program.md"))
     assert "No program of the system" in reader.window.message()
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 import zstandard
@@ -23,9 +22,12 @@ from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
 
 BLOCK_UNITS = 16384
 LEVEL = 6
-# A dictionary costs its own place: a stream must be long for it.
-_LONG_STREAM = 16 * BLOCK_UNITS
-_DICTIONARY_BYTES = 65536
+# A dictionary costs its own place, about a third of its bytes: a stream must be long for it.
+_SHORT_STREAM = 16 * BLOCK_UNITS
+_DICTIONARY_SHARE = 16
+_DICTIONARY_BYTES = 262144
+# What is compressed before the end is known to be long enough for the whole dictionary.
+_LONG_STREAM = _DICTIONARY_SHARE * _DICTIONARY_BYTES
 _KEPT_BLOCKS = 32
 
 
@@ -78,9 +80,9 @@ class StreamWriter:
     def _cut(self, *, all_of_it: bool) -> None:
         joined = "".join(self._parts)
         if self._compressor is None:
-            is_long = len(joined) >= _LONG_STREAM
-            sample = encoded(joined[:_DICTIONARY_BYTES], self._encoding)
-            self._compressor = Compressor(sample[:_DICTIONARY_BYTES] if is_long else b"")
+            size = min(len(joined) // _DICTIONARY_SHARE, _DICTIONARY_BYTES)
+            sample = encoded(joined[:size], self._encoding)[:size]
+            self._compressor = Compressor(sample if len(joined) >= _SHORT_STREAM else b"")
         place = 0
         while len(joined) - place >= BLOCK_UNITS or (all_of_it and place < len(joined)):
             part = joined[place : place + BLOCK_UNITS]
@@ -129,6 +131,8 @@ class Stream:
         self._name = name
         self.encoding = encoding
         self._kept: OrderedDict[int, str] = OrderedDict()
+        self._dictionaries: dict[int, bytes] = {0: b""}
+        self._decompressors: dict[int, zstandard.ZstdDecompressor] = {}
 
     def part(self, start: int, stop: int) -> str:
         """The units start .. stop."""
@@ -143,6 +147,28 @@ class Stream:
         begin = start - int(units[first])
         return text[begin : begin + stop - start]
 
+    def parts(self, starts: Integers, stops: Integers) -> list[str]:
+        """Many parts, whose starts rise; each block that any of them lies in is inflated once."""
+        units = self.block_starts
+        if len(starts) and not 0 <= starts[0] <= starts.max() <= stops.max() <= units[-1]:
+            raise IndexDamaged(self._file.name, f"{self._name} is too short")
+        first = np.searchsorted(units, starts, "right") - 1
+        last = np.searchsorted(units, stops, "left")
+        begins = starts - units[np.minimum(first, len(units) - 1)]
+        rows = (first, last, begins, stops - starts)
+        found: list[str] = []
+        blocks: list[str] = []  # from number `low` on
+        low = high = 0
+        for block, end, begin, size in zip(*(row.tolist() for row in rows), strict=True):
+            if end > high or block < low:
+                kept = blocks[block - low :] if low <= block < high else []
+                blocks = kept + [self._inflated(number) for number in range(block + len(kept), end)]
+                low, high = block, max(block + len(kept), end)
+            near = blocks[block - low : end - low]
+            text = near[0] if len(near) == 1 else "".join(near)
+            found.append(text[begin : begin + size])
+        return found
+
     @cached_property
     def block_starts(self) -> Integers:
         """The first unit of every block, and the end of the last: int64, shape (blocks + 1)."""
@@ -152,26 +178,39 @@ class Stream:
         """A block as it is stored."""
         units = self.block_starts
         size = int(units[number + 1] - units[number])
-        return Block(self._stored(number), size, self.dictionaries[int(self._numbers[number])])
+        return Block(self._stored(number), size, self.dictionary(int(self._numbers[number])))
+
+    @property
+    def dictionary_count(self) -> int:
+        """How many dictionaries there are; number 0, which is none, not counted."""
+        return max(0, len(self._dictionary_places) - 1)
+
+    def dictionary(self, number: int) -> bytes:
+        """A dictionary by its number; number 0 is none."""
+        found = self._dictionaries.get(number)
+        if found is None:
+            start, stop = self._dictionary_places[number - 1 : number + 1]
+            data = self._file.part(f"{self._name}.dictionaries", start, stop).tobytes()
+            found = self._dictionaries[number] = _unpacked(self._file.name, data)
+        return found
 
     @cached_property
-    def dictionaries(self) -> list[bytes]:
-        """The dictionaries by number; number 0 is none."""
-        name = f"{self._name}.dictionaries"
-        data = self._file.array(name).tobytes()
-        places = self._file.array(f"{name}.places").tolist()
-        return [b"", *(_unpacked(self._file.name, data[a:b]) for a, b in pairwise(places))]
+    def _dictionary_places(self) -> list[int]:
+        places: list[int] = self._file.array(f"{self._name}.dictionaries.places").tolist()
+        return places
 
     @cached_property
     def _numbers(self) -> NDArray[np.unsignedinteger]:
         return self._file.array(f"{self._name}.dictionary")
 
-    @cached_property
-    def _decompressors(self) -> list[zstandard.ZstdDecompressor]:
-        return [
-            zstandard.ZstdDecompressor(dict_data=_prepared(dictionary) if dictionary else None)
-            for dictionary in self.dictionaries
-        ]
+    def _decompressor(self, number: int) -> zstandard.ZstdDecompressor:
+        found = self._decompressors.get(number)
+        if found is None:
+            dictionary = self.dictionary(number)
+            prepared = _prepared(dictionary) if dictionary else None
+            found = zstandard.ZstdDecompressor(dict_data=prepared)
+            self._decompressors[number] = found
+        return found
 
     def _stored(self, number: int) -> bytes:
         start, stop = self._file.part(f"{self._name}.places", number, number + 2).tolist()
@@ -180,7 +219,7 @@ class Stream:
     def _inflated(self, number: int) -> str:
         text = self._kept.get(number)
         if text is None:
-            decompressor = self._decompressors[int(self._numbers[number])]
+            decompressor = self._decompressor(int(self._numbers[number]))
             try:
                 data = decompressor.decompress(self._stored(number))
                 text = data.decode(self.encoding, "surrogatepass")

@@ -49,7 +49,7 @@ class RunningChecksums:
 
 
 class CheckedBytes:
-    """The bytes of a file, each block checked before it is first handed out."""
+    """The bytes of a file, each block checked before it is first used."""
 
     def __init__(self, name: str, data: memoryview, checksums: Checksums) -> None:
         self._name = name
@@ -57,8 +57,8 @@ class CheckedBytes:
         self._checksums = checksums
         self._unchecked = bytearray(b"\x01" * len(checksums))
 
-    def part(self, start: int, stop: int) -> memoryview:
-        """The bytes start .. stop; raises IndexDamaged where they are not what was written."""
+    def prove(self, start: int, stop: int) -> None:
+        """Check the bytes start .. stop; raises IndexDamaged where they are other ones."""
         if not 0 <= start <= stop <= len(self._data):
             raise IndexDamaged(self._name, f"bytes {start} to {stop} lie outside the file")
         first, last = start // BLOCK_BYTES, -(-stop // BLOCK_BYTES)
@@ -68,7 +68,12 @@ class CheckedBytes:
                 raise IndexDamaged(self._name, f"block {block} has another checksum")
             self._unchecked[block] = 0
             block = self._unchecked.find(1, block, last)
-        return self._data[start:stop]
+
+    def unproven(self, start: int, size: int) -> memoryview:
+        """Some bytes as they stand, to be proven before they are used."""
+        if not 0 <= start <= start + size <= len(self._data):
+            raise IndexDamaged(self._name, f"bytes {start} to {start + size} lie outside the file")
+        return self._data[start : start + size]
 
     def damaged_blocks(self) -> Iterator[int]:
         """The number of every block that is not what was written."""

@@ -12,11 +12,14 @@ from numpy.typing import NDArray
 from index.errors import IndexDamaged
 from index.store.columnar.integers import narrowed, running_total
 from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
+from index.store.columnar.whole_column import read_whole, whole_count, write_whole
 
 # Above all that a term can begin with: no byte of UTF-8, and more than Whoosh's numbers have.
 _PAST_ALL = b"\xff" * 16
 # Terms are found through every 64th of them, and then among these: one step instead of six.
 _STRIDE = 64
+# Terms stand close together where no more than so many are between two of them.
+_CLOSE = 32
 _REMEMBERED = 20_000  # terms that were asked for
 # Terms that are read at once: few at first, as a short stretch is asked for most often.
 _FIRST_TERMS, _MOST_TERMS = 16, 4096
@@ -25,8 +28,8 @@ _FIRST_TERMS, _MOST_TERMS = 16, 4096
 def write_dictionary(file: SegmentFileWriter, field: str, terms: Sequence[bytes]) -> None:
     """Write the sorted terms of a field."""
     sizes = np.fromiter(map(len, terms), np.int64, len(terms))
-    file.add(f"{field}.terms", np.frombuffer(b"".join(terms), np.uint8))
-    file.add(f"{field}.term_places", narrowed(running_total(sizes)))
+    write_whole(file, f"{field}.terms", np.frombuffer(b"".join(terms), np.uint8))
+    write_whole(file, f"{field}.term_sizes", narrowed(sizes))
 
 
 class Dictionary:
@@ -35,11 +38,11 @@ class Dictionary:
     def __init__(self, file: SegmentFile, field: str) -> None:
         self._file = file
         self._field = field
-        self._places_name = f"{field}.term_places"
+        self._count = whole_count(file, f"{field}.term_sizes")
         self._found: dict[bytes, int | None] = {}
 
     def __len__(self) -> int:
-        return max(0, self._file.count(self._places_name) - 1)
+        return self._count
 
     def term(self, place: int) -> bytes:
         """The term at a place."""
@@ -53,6 +56,12 @@ class Dictionary:
         data, base = bytes(self._data[ends[0] : ends[-1]]), ends[0]
         return [data[left - base : right - base] for left, right in pairwise(ends)]
 
+    def columns(self) -> tuple[NDArray[np.uint8], NDArray[Any]]:
+        """All terms in a row: uint8; and where each begins: integers, shape (terms + 1,)."""
+        if not self._count:
+            return np.empty(0, np.uint8), np.zeros(1, np.int64)
+        return np.frombuffer(self._data, np.uint8), self._places
+
     def find(self, term: bytes) -> int | None:
         """The place of a term; None where the field has no such term."""
         try:
@@ -65,13 +74,27 @@ class Dictionary:
             self._found[term] = found
             return found
 
+    def find_all(self, terms: Sequence[bytes]) -> list[int | None]:
+        """The places of some sorted terms, each None where the field has no such term."""
+        if not terms:
+            return []
+        start, stop = self.first_from(terms[0]), self.first_from(terms[-1] + b"\0")
+        if stop - start > _CLOSE * len(terms):
+            return [self.find(term) for term in terms]
+        places = dict(zip(self.terms(start, stop), range(start, stop), strict=True))
+        return [places.get(term) for term in terms]
+
     def first_from(self, term: bytes) -> int:
         """The place of the first term that is not before the one given."""
+        if not self._count:
+            return 0
         block = bisect_left(self._guides, term)
-        low, high = max(0, (block - 1) * _STRIDE), min(block * _STRIDE, len(self))
+        low, high = max(0, (block - 1) * _STRIDE), min(block * _STRIDE, self._count)
+        ends = self._places[low : high + 1].tolist()
+        data, first = self._data, low
         while low < high:
             middle = (low + high) // 2
-            if self.term(middle) < term:
+            if data[ends[middle - first] : ends[middle - first + 1]].tobytes() < term:
                 low = middle + 1
             else:
                 high = middle
@@ -93,16 +116,19 @@ class Dictionary:
     @cached_property
     def _places(self) -> NDArray[Any]:
         """Where each term begins, and where the last ends: integers, shape (terms + 1,)."""
-        places = self._file.array(self._places_name)
-        if np.any(places[1:] < places[:-1]):
+        places = narrowed(running_total(read_whole(self._file, f"{self._field}.term_sizes")))
+        if int(places[-1]) != len(self._data):
             raise IndexDamaged(self._file.name, f"{self._field} terms do not add up")
         return places
 
     @cached_property
     def _data(self) -> memoryview:
-        return self._file.array(f"{self._field}.terms").data
+        return read_whole(self._file, f"{self._field}.terms").data
 
     @cached_property
     def _guides(self) -> list[bytes]:
         """Every 64th term: the first steps of a search."""
-        return [self.term(place) for place in range(0, len(self), _STRIDE)]
+        starts = self._places[:-1:_STRIDE].tolist()
+        ends = self._places[1::_STRIDE].tolist()
+        data = self._data
+        return [data[a:b].tobytes() for a, b in zip(starts, ends, strict=True)]

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.fields import FieldType
+from whoosh.analysis import IDTokenizer
+from whoosh.fields import ID, FieldType
 from whoosh.formats import Characters, Existence, Format, Frequency, Positions
 
 from index.store.columnar.field_buffer import Detail
@@ -44,6 +45,9 @@ def tokens_of(
     field: FieldType, value: Any, detail: Detail, vocabulary: Mapping[bytes, int]
 ) -> FieldTokens:
     """The tokens that a field makes of a value; raises ValueError for one that is boosted."""
+    analyzer: Any = field.analyzer
+    if type(field) is ID and type(analyzer) is IDTokenizer and type(value) is str:
+        return FieldTokens([vocabulary[value.encode("utf-8")]])
     postings = list(field.index(value))
     format_: Any = field.format
     for _, frequency, weight, _ in postings:

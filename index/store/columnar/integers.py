@@ -1,5 +1,6 @@
 """Arrays of whole numbers in the narrowest type that holds them."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -40,3 +41,35 @@ def ranges(starts: NDArray[Any], counts: NDArray[Any]) -> Integers:
     total = int(ends[-1]) if len(ends) else 0
     shifts: Integers = np.repeat(starts - (ends - counts), counts)
     return np.arange(total, dtype=np.int64) + shifts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BlockRuns:
+    """Blocks that are read together: int64, shape (runs,), the first of each run and the end.
+
+    chosen: int64, shape (n,): which of all numbers in these blocks are wanted.
+    """
+
+    begins: Integers
+    ends: Integers
+    chosen: Integers
+
+    def blocks(self) -> Integers:
+        """The numbers of all blocks, rising."""
+        return ranges(self.begins, self.ends - self.begins)
+
+
+def block_runs(starts: Integers, stops: Integers, size: int) -> BlockRuns:
+    """The blocks of so many numbers in which some rising stretches lie, none of them empty.
+
+    >>> runs = block_runs(np.array([1, 5, 30]), np.array([3, 9, 31]), 4)
+    >>> runs.begins.tolist(), runs.ends.tolist(), runs.chosen.tolist()
+    ([0, 7], [3, 8], [1, 2, 5, 6, 7, 8, 14])
+    """
+    first, behind = starts // size, -(-stops // size)
+    is_cut = first[1:] > behind[:-1]
+    begins = first[np.append(True, is_cut)]
+    ends = behind[np.append(is_cut, True)]
+    shifts = running_total(ends - begins)[:-1] - begins
+    runs = np.cumsum(np.append(False, is_cut))
+    return BlockRuns(begins, ends, ranges(starts + size * shifts[runs], stops - starts))

@@ -2,12 +2,13 @@
 
 Sizes fall into tiers, each four times the one below. A tier that is full becomes one segment of
 the next: so a document is copied once a tier, and the number of segments grows as the logarithm of
-the collection.
+the collection. The lowest tier is wide, for a search pays for each segment, and small ones are
+copied in no time.
 """
 
 from collections.abc import Sequence
 
-SMALLEST = 1 << 20  # bytes; whatever is smaller is of the first tier
+SMALLEST = 1 << 24  # bytes; whatever is smaller is of the first tier
 LARGEST = 1 << 30  # what has more is left alone: copying it costs more than it wins
 WIDTH = 4  # segments that fill a tier
 

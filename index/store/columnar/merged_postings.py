@@ -7,6 +7,7 @@ is sorted: the postings of a term stand segment after segment.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,8 +65,9 @@ class MergedPostings:
     def __init__(self, field: str, segments: Sequence[MergedSegment]) -> None:
         self._field = field
         lists = [list(s.columns.postings(field).terms.iterate()) for s in segments]
-        self.terms: Sequence[bytes] = sorted(set().union(*lists))
-        merged = {term: place for place, term in enumerate(self.terms)}
+        # Each list is sorted, so sorting them all is but merging them.
+        self.terms: Sequence[bytes] = list(dict.fromkeys(sorted(chain.from_iterable(lists))))
+        merged = dict(zip(self.terms, count(), strict=False))
         self._sources = [
             _Source(
                 segment.columns.postings(field),

@@ -108,7 +108,7 @@ def _blocks(piece: _Pieces) -> Iterator[Block]:
     if not _is_wasteful(piece):
         yield from (piece.stream.block(number) for number in _used_blocks(piece).tolist())
         return
-    compressor = Compressor(piece.stream.dictionaries[-1])
+    compressor = Compressor(piece.stream.dictionary(piece.stream.dictionary_count))
     text = ""
     for start, size in zip(piece.starts.tolist(), piece.sizes.tolist(), strict=True):
         text += piece.stream.part(start, start + size)

@@ -22,6 +22,8 @@ from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
 # Documents of no more positions are read whole: other terms of a query ask for them too.
 _SHORT = 4096
 _REMEMBERED = 64  # documents
+# To look up one place costs as much as to read so many positions that stand together.
+_WORTH_A_RUN = 2048
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,8 +136,12 @@ class Offsets:
         places = positions + first
         if len(places) and not first <= int(places[-1]) < behind:
             raise IndexDamaged(self._file.name, f"{self._name}: no such position in {document}")
+        runs = _runs(places // BLOCK)
+        if len(runs) * _WORTH_A_RUN > behind - first:
+            whole = self.table(document, document + 1)
+            return whole.starts[positions], whole.starts[positions] + whole.sizes[positions]
         starts, sizes = np.empty(len(places), np.int64), np.empty(len(places), np.int64)
-        for low, high in _runs(places // BLOCK):
+        for low, high in runs:
             begin = max(int(places[low]) // BLOCK * BLOCK, first)
             stop = int(places[high - 1]) + 1
             near_sizes = self._sizes.part(begin, stop)

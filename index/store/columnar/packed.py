@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import IndexDamaged
-from index.store.columnar.integers import Integers, narrowed, running_total
+from index.store.columnar.integers import Integers, block_runs, narrowed, running_total
 from index.store.columnar.segment_file import SegmentFile, SegmentFileWriter
 
 _BLOCK = 256
@@ -92,18 +92,63 @@ class PackedColumn:
         data = self._file.part(self._name, first // per_byte, -(-stop // per_byte))
         codes = _UNPACKED[self._bits][data].ravel()[: stop - first]
         values: Integers = codes[start - first :].astype(np.int64)
-        great = values == greatest
-        if great.any():
+        great = np.flatnonzero(codes[start - first :] == greatest)
+        if len(great):
             before = int(np.count_nonzero(codes[: start - first] == greatest))
-            block = start // _BLOCK
-            begin = int(self._before[block]) + before
-            more = self._file.part(f"{self._name}.more", begin, begin + int(great.sum()))
-            values[great] += more
+            begin = int(self._before[start // _BLOCK]) + before
+            values[great] += self._file.part(f"{self._name}.more", begin, begin + len(great))
         if len(values) != stop - start:
             raise IndexDamaged(self._file.name, f"{self._name} is too short")
         return values
+
+    def parts(self, starts: Integers, stops: Integers) -> Integers:
+        """The numbers of several rising stretches of places, none of them empty: int64."""
+        runs = block_runs(starts, stops, _BLOCK)
+        width, greatest = _BLOCK * self._bits // 8, (1 << self._bits) - 1
+        size = self._file.count(self._name)
+        pairs = list(zip(runs.begins.tolist(), runs.ends.tolist(), strict=True))
+        data = [self._file.part(self._name, a * width, min(b * width, size)) for a, b in pairs]
+        codes = _UNPACKED[self._bits][np.concatenate(data)].ravel()
+        values: Integers = codes.astype(np.int64)
+        great = np.flatnonzero(codes == greatest)
+        if len(great):
+            # What pads the last byte of the column is no number, and never great.
+            before = self._before
+            more = [
+                self._file.part(f"{self._name}.more", int(before[a]), int(before[b]))
+                for a, b in pairs
+            ]
+            values[great] += np.concatenate(more)
+        return values[runs.chosen]
 
     @cached_property
     def _before(self) -> NDArray[Any]:
         """How much of the list of great numbers stands before each block."""
         return self._file.array(f"{self._name}.blocks")
+
+
+class PackedBlocks:
+    """Reads whole blocks of numbers that stand far from each other, all at once."""
+
+    size = _BLOCK
+
+    def __init__(self, file: SegmentFile, name: str) -> None:
+        self._bits = int(file.facts.get(f"{name}.bits", 2))
+        self._data = file.array(name)
+        self._more = file.array(f"{name}.more")
+        self._before = file.array(f"{name}.blocks")
+
+    def blocks(self, numbers: Integers) -> NDArray[np.int32]:
+        """Some blocks, a row each; behind the last number of the column stand zeros."""
+        width = _BLOCK * self._bits // 8
+        places = numbers[:, None] * width + np.arange(width)
+        data = self._data.take(places, mode="clip")
+        data[places >= len(self._data)] = 0
+        codes = _UNPACKED[self._bits][data].reshape(len(numbers), _BLOCK)
+        values = codes.astype(np.int32)
+        rows, columns = np.nonzero(codes == (1 << self._bits) - 1)
+        # The great ones of a row stand one after the other in the list of them.
+        firsts = np.searchsorted(rows, np.arange(len(numbers)))
+        ranks = np.arange(len(rows)) - firsts[rows] + self._before[numbers].astype(np.int64)[rows]
+        values[rows, columns] += self._more[ranks].astype(np.int32)
+        return values

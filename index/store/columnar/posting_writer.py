@@ -15,6 +15,7 @@ from index.store.columnar.gaps import BLOCK, GapWriter, gaps_of
 from index.store.columnar.integers import Integers, narrowed, running_total
 from index.store.columnar.packed import PackedWriter
 from index.store.columnar.segment_file import SegmentFileWriter
+from index.store.columnar.whole_column import write_whole
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +70,7 @@ def write_postings(file: SegmentFileWriter, field: str, source: PostingSource) -
     if source.has_positions:
         _write_positions(file, field, source)
     alive = counts > 0
-    file.add(f"{field}.first", narrowed(running_total(counts[alive])))
+    write_whole(file, f"{field}.counts", narrowed(counts[alive]))
     kept = source.terms
     if not alive.all():
         kept = [term for term, keep in zip(source.terms, alive.tolist(), strict=True) if keep]

@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 from index.errors import IndexDamaged
 from index.store.columnar.dictionary import Dictionary
 from index.store.columnar.gaps import BLOCK, GapColumn, rising
-from index.store.columnar.integers import Integers, ranges
+from index.store.columnar.integers import Integers, narrowed, ranges, running_total
 from index.store.columnar.packed import PackedColumn
 from index.store.columnar.segment_file import SegmentFile
+from index.store.columnar.whole_column import read_whole
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,18 @@ class Occurrences:
     places: Integers
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PostingRows:
+    """The postings of some terms, one term after the other: int64.
+
+    counts: shape (terms,): how many each has. documents, frequencies: shape (n,).
+    """
+
+    counts: Integers
+    documents: Integers
+    frequencies: Integers
+
+
 class FieldPostings:
     """The postings of one field in one segment, which may have none of it."""
 
@@ -40,7 +53,7 @@ class FieldPostings:
         self.field = field
         self._document_count = document_count
         self.terms = Dictionary(file, field)
-        self._first = f"{field}.first"
+        self._counts = f"{field}.counts"
         self._documents = GapColumn(file, f"{field}.documents")
         self._frequencies = PackedColumn(file, f"{field}.frequencies")
         self._positions = GapColumn(file, f"{field}.positions")
@@ -60,6 +73,10 @@ class FieldPostings:
     def bounds(self, start: int, stop: int) -> Integers:
         """Where the postings of the terms start .. stop begin, and end: int64, shape (n + 1,)."""
         return self._bounds[start : stop + 1].astype(np.int64)
+
+    def all_bounds(self) -> NDArray[Any]:
+        """The same of all terms, as they are stored: integers, shape (terms + 1,)."""
+        return self._bounds
 
     def document_frequency(self, term: int) -> int:
         """In how many documents a term stands."""
@@ -88,6 +105,20 @@ class FieldPostings:
         if not self.has_frequencies:
             return np.ones(last - first, np.int64)
         return self._frequencies.part(first, last) + 1
+
+    def rows(self, terms: Integers) -> "PostingRows":
+        """The postings of some terms, by their rising places in the dictionary."""
+        starts, stops = self._bounds[terms].astype(np.int64), self._bounds[terms + 1]
+        stops = stops.astype(np.int64)
+        counts = stops - starts
+        if not len(terms) or not counts.all():
+            raise IndexDamaged(self._file.name, f"{self.field} has a term without a document")
+        documents = rising(self._documents.parts(starts, stops), np.cumsum(counts) - counts)
+        if documents.max() >= self._document_count:
+            raise IndexDamaged(self._file.name, f"{self.field} speaks of documents beyond the last")
+        if self.has_frequencies:
+            return PostingRows(counts, documents, self._frequencies.parts(starts, stops) + 1)
+        return PostingRows(counts, documents, np.ones(len(documents), np.int64))
 
     def position_gaps(self, start: int, stop: int) -> Integers:
         """The positions of the terms as they are stored: gaps in each posting, int64."""
@@ -144,9 +175,9 @@ class FieldPostings:
         """Where the postings of each term begin, and where the last ones end: (terms + 1,)."""
         if not self.terms:
             return np.zeros(1, np.int64)  # a field of which the segment has nothing
-        bounds = self._file.array(self._first)
-        if len(bounds) != len(self.terms) + 1 or np.any(bounds[1:] < bounds[:-1]):
-            raise IndexDamaged(self._file.name, f"{self._first} does not add up")
+        bounds = narrowed(running_total(read_whole(self._file, self._counts)))
+        if len(bounds) != len(self.terms) + 1 or int(bounds[-1]) != self._documents.count:
+            raise IndexDamaged(self._file.name, f"{self._counts} does not add up")
         return bounds
 
     @cached_property

@@ -75,8 +75,7 @@ class RecordWriter:
         self._text_counts: list[int] = []
 
     def add(self, fields: Mapping[str, Any]) -> None:
-        """Put the fields of the next document; raises TypeError for what is not plain."""
-        _check_plain(fields)
+        """Put the fields of the next document, which are plain."""
         file = io.BytesIO()
         pickler = _RecordPickler(file)
         pickler.dump(dict(fields))
@@ -128,6 +127,23 @@ class Records:
         """The stored fields of a document with a StoredText in the place of each long text."""
         return self._load(document, StoredText)
 
+    def outlines(self, documents: Integers) -> list[dict[str, Any]]:
+        """The outlines of many rising documents."""
+        starts = self._file.array(f"{RECORDS}.starts")[documents].astype(np.int64)
+        stops = starts + self._file.array(f"{RECORDS}.sizes")[documents]
+        return [
+            self._unpacked(document, record, StoredText)
+            for document, record in zip(
+                documents.tolist(), self.records.parts(starts, stops), strict=True
+            )
+        ]
+
+    def text_bounds(self, documents: Integers, numbers: Integers) -> tuple[Integers, Integers]:
+        """Where long texts begin and end in the stream of texts: int64, shape (n,) each."""
+        places = self._file.array(f"{TEXTS}.first")[documents] + numbers
+        starts = self._file.array(f"{TEXTS}.starts")[places].astype(np.int64)
+        return starts, starts + self._file.array(f"{TEXTS}.sizes")[places]
+
     def text(self, document: int, number: int, start: int = 0, stop: int | None = None) -> str:
         """A part of a long text of a document."""
         place = int(self._file.part(f"{TEXTS}.first", document, document + 1)[0]) + number
@@ -144,9 +160,13 @@ class Records:
     def _load(self, document: int, read_text: Callable[[int], Any]) -> dict[str, Any]:
         begin = int(self._file.part(f"{RECORDS}.starts", document, document + 1)[0])
         size = int(self._file.part(f"{RECORDS}.sizes", document, document + 1)[0])
-        data = self.records.part(begin, begin + size).encode(_BYTES)
+        return self._unpacked(document, self.records.part(begin, begin + size), read_text)
+
+    def _unpacked(
+        self, document: int, record: str, read_text: Callable[[int], Any]
+    ) -> dict[str, Any]:
         try:
-            fields = _RecordUnpickler(data, read_text).load()
+            fields = _RecordUnpickler(record.encode(_BYTES), read_text).load()
         except (pickle.UnpicklingError, EOFError, ValueError, KeyError, IndexError) as error:
             raise IndexDamaged(self._file.name, f"document {document}: {error!r}") from error
         if not isinstance(fields, dict):
@@ -154,13 +174,14 @@ class Records:
         return fields
 
 
-def _check_plain(value: Any) -> None:
+def check_plain(value: Any) -> None:
+    """Raises TypeError for what cannot be read again without running code."""
     if isinstance(value, Mapping):
         for key, part in value.items():
-            _check_plain(key)
-            _check_plain(part)
+            check_plain(key)
+            check_plain(part)
     elif isinstance(value, list | tuple):
         for part in value:
-            _check_plain(part)
+            check_plain(part)
     elif type(value) not in _PLAIN:
         raise TypeError(f"{type(value).__name__} cannot be stored")

@@ -1,20 +1,22 @@
 """Collects documents in memory and writes them as a segment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from whoosh.columns import Column
 from whoosh.fields import FieldType, Schema, UnknownFieldError
 
 from index.store.columnar.field_buffer import BufferedPostings, FieldBuffer
 from index.store.columnar.field_tokens import FieldTokens, detail_of, tokens_of
 from index.store.columnar.integers import narrowed
 from index.store.columnar.offsets import OffsetTable, OneTable, write_offsets
+from index.store.columnar.piece_tables import PieceTables
 from index.store.columnar.posting_writer import write_postings
-from index.store.columnar.records import RecordWriter
+from index.store.columnar.records import RecordWriter, check_plain
 from index.store.columnar.segment_file import Identity, SegmentFileWriter
-from index.store.columnar.text_buffer import PieceTables, Text, TextBuffer
+from index.store.columnar.text_buffer import TextBuffer, Texts
 from index.store.columnar.value_columns import ValueBuffer, column_of
 
 # What a token takes until it is written: a number for each term, position, start and end of it,
@@ -32,6 +34,15 @@ class _Document:
     values: dict[str, Any]
 
 
+class _Kind(NamedTuple):
+    """What is done with the values of a field."""
+
+    is_indexed: bool
+    is_stored: bool
+    column: Column | None
+    to_column_value: Callable[[Any], Any]
+
+
 class SegmentBuilder:
     """The documents of a segment that is not yet written."""
 
@@ -42,6 +53,7 @@ class SegmentBuilder:
         self._texts: dict[str, TextBuffer] = {}
         self._values: dict[str, ValueBuffer] = {}
         self._records = RecordWriter(executor)
+        self._kinds: dict[str, _Kind] = {}
         # Formats, languages, folders: few values, that come again and again.
         self._remembered: dict[tuple[str, type, Any], FieldTokens] = {}
         self.document_count = 0
@@ -59,21 +71,27 @@ class SegmentBuilder:
         sizes += [len(buffer) for buffer in self._texts.values()]
         return _BYTES_PER_TOKEN * max(sizes, default=0)
 
-    def add(self, fields: Mapping[str, Any], texts: Sequence[Text] = ()) -> None:
-        """Put a document, as Whoosh's `add_document` takes it.
+    def add(self, documents: Sequence[Mapping[str, Any]], texts: Sequence[Texts] = ()) -> None:
+        """Put documents, each as Whoosh's `add_document` takes it.
 
-        `texts` were analysed already, each for the fields of its tables. Raises ValueError or
-        TypeError for a value that cannot be kept; nothing of the document was put then.
+        `texts` were analysed already, all of these documents each for the fields of its tables.
+        Raises ValueError or TypeError for a value that cannot be kept; nothing was put then.
         """
-        document = self._read(fields)
+        read = [self._read(fields) for fields in documents]
+        for document in read:
+            check_plain(document.stored)
+        for texts_ in texts:
+            self._text_buffer(texts_.tables).add(self.document_count, texts_)
+        for document in read:
+            self._put(document)
+
+    def _put(self, document: _Document) -> None:
         number = self.document_count
         self._records.add(document.stored)
         for name, tokens in document.tokens.items():
             self.buffer(name).add(
                 number, tokens.terms, tokens.positions, tokens.starts, tokens.ends
             )
-        for text in texts:
-            self._text_buffer(text.tables).add(number, text)
         for name, value in document.values.items():
             self._values[name].add(number, value)
         self.document_count += 1
@@ -92,22 +110,31 @@ class SegmentBuilder:
         for name in sorted(fields):
             if name.startswith("_"):
                 continue
-            if name not in self._schema:
-                raise UnknownFieldError(f"No field named {name!r}")
+            kind = self._kind(name)
             if fields[name] is not None:
-                field: FieldType = self._schema[name]
-                if field.indexed:
+                if kind.is_indexed:
                     document.tokens[name] = self._tokens(name, fields[name])
                 stored = fields.get(f"_stored_{name}", fields[name])
-                if field.stored:
+                if kind.is_stored:
                     document.stored[name] = stored
-                column = column_of(field)
-                if column and stored is not None:
-                    self._values.setdefault(name, ValueBuffer(column))
-                    document.values[name] = field.to_column_value(stored)
+                if kind.column and stored is not None:
+                    self._values.setdefault(name, ValueBuffer(kind.column))
+                    document.values[name] = kind.to_column_value(stored)
         if any(name.endswith("_boost") for name in fields if name.startswith("_")):
             raise ValueError("boosts are given when searching, not when indexing")
         return document
+
+    def _kind(self, name: str) -> _Kind:
+        kind = self._kinds.get(name)
+        if kind is None:
+            if name not in self._schema:
+                raise UnknownFieldError(f"No field named {name!r}")
+            field: FieldType = self._schema[name]
+            kind = _Kind(
+                bool(field.indexed), bool(field.stored), column_of(field), field.to_column_value
+            )
+            self._kinds[name] = kind
+        return kind
 
     def _tokens(self, name: str, value: Any) -> FieldTokens:
         key = (name, type(value), value) if type(value) in (str, int) else None

@@ -13,6 +13,7 @@ from index.store.columnar.offsets import Offsets
 from index.store.columnar.posting_writer import OddSpans
 from index.store.columnar.postings import FieldPostings
 from index.store.columnar.records import Records
+from index.store.columnar.scattered_offsets import ScatteredOffsets
 from index.store.columnar.segment_file import SegmentFile
 
 
@@ -26,6 +27,20 @@ class TermInDocument:
     ends: Integers
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class TermInDocuments:
+    """Where a term stands in many documents: int64, shape (n,) each, in their order.
+
+    own_starts, own_ends: the characters of an occurrence that has other ones than its position,
+    else -1.
+    """
+
+    documents: Integers
+    positions: Integers
+    own_starts: Integers
+    own_ends: Integers
+
+
 class SegmentColumns:
     """The columns of one segment; what is opened once stays open."""
 
@@ -35,6 +50,7 @@ class SegmentColumns:
         self.records = Records(file)
         self._postings: dict[str, FieldPostings] = {}
         self._offsets: dict[str, Offsets] = {}
+        self._scattered: dict[str, ScatteredOffsets] = {}
         self._lengths: dict[str, NDArray[Any]] = {}
         self._odd: dict[str, NDArray[Any]] = {}
 
@@ -56,11 +72,10 @@ class SegmentColumns:
         place = postings.terms.find(term)
         return 0 if place is None else postings.document_frequency(place)
 
-    def document_frequencies(self, field: str) -> tuple[list[bytes], Integers]:
-        """All terms of a field, and in how many documents each stands: int64, shape (terms,)."""
+    def words(self, field: str) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """All terms of a field in a row of bytes, where each begins, and where its postings do."""
         postings = self.postings(field)
-        count = len(postings.terms)
-        return postings.terms.terms(0, count), np.diff(postings.bounds(0, count))
+        return *postings.terms.columns(), postings.all_bounds()
 
     def keys(self, field: str, term: bytes, documents: Integers, bits: int) -> Integers:
         """Where a term stands in those of some rising documents that have it, as single numbers.
@@ -144,6 +159,37 @@ class SegmentColumns:
             positions = found.positions[part]
             spans = self.spans(field, document, positions, found.places[part])
             yield TermInDocument(document, positions, *spans)
+
+    def many_occurrences(self, field: str, term: bytes, documents: Integers) -> "TermInDocuments":
+        """Where a term stands in those of some rising documents that have it, all at once."""
+        postings = self.postings(field)
+        place = postings.terms.find(term)
+        nothing = np.empty(0, np.int64)
+        if place is None or not len(documents):
+            return TermInDocuments(nothing, nothing, nothing, nothing)
+        having = postings.documents(place, place + 1)
+        ranks = _common_ranks(having, documents)
+        found = postings.occurrences(place, ranks)
+        own = np.full((2, len(found.places)), -1, np.int64)
+        odd = self._odd_places(field)
+        if len(odd):
+            odd_ranks = np.minimum(np.searchsorted(odd, found.places), len(odd) - 1)
+            is_odd = odd[odd_ranks] == found.places
+            for row, name in zip(own, ("odd_starts", "odd_ends"), strict=True):
+                row[is_odd] = self.file.array(f"{field}.{name}")[odd_ranks[is_odd]]
+        return TermInDocuments(np.repeat(having[ranks], found.counts), found.positions, *own)
+
+    def many_spans(
+        self, field: str, documents: Integers, positions: Integers
+    ) -> tuple[Integers, Integers]:
+        """The characters of positions of rising documents: starts and ends."""
+        name = self.offset_table_name(field)
+        if name is None:
+            raise IndexDamaged(self.file.name, f"{field} has no offsets")
+        found = self._scattered.get(name)
+        if found is None:
+            found = self._scattered[name] = ScatteredOffsets(self.file, name)
+        return found.spans(documents, positions)
 
     def odd_spans(self, field: str, start: int, stop: int) -> OddSpans:
         """The occurrences start .. stop that have characters of their own."""

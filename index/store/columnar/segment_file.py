@@ -129,6 +129,7 @@ class SegmentFile:
         if len(blocks) != -(-body // BLOCK_BYTES):
             raise IndexDamaged(name, "the checksums are of another file")
         self._bytes = CheckedBytes(name, data[:body], blocks)
+        self._views: dict[str, Array] = {}
 
     def names(self) -> tuple[str, ...]:
         """The names of all columns."""
@@ -152,13 +153,21 @@ class SegmentFile:
         if not 0 <= start <= stop <= column.count:
             raise IndexDamaged(self.name, f"{name} has no values {start} to {stop}")
         size = column.dtype.itemsize
-        data = self._bytes.part(column.offset + start * size, column.offset + stop * size)
-        return np.frombuffer(data, column.dtype)
+        self._bytes.prove(column.offset + start * size, column.offset + stop * size)
+        view = self._views.get(name)
+        if view is None:
+            view = self._views[name] = self._view(column)
+        return view[start:stop]
 
     def faults(self) -> Iterator[str]:
         """Every block that is not what was written, a line each."""
         for block in self._bytes.damaged_blocks():
             yield f"{self.name}: block {block} has another checksum"
+
+    def _view(self, column: Column) -> Array:
+        """A whole column, of which nothing is proven yet."""
+        data = self._bytes.unproven(column.offset, column.count * column.dtype.itemsize)
+        return np.frombuffer(data, column.dtype)
 
     def _column(self, name: str) -> Column:
         try:

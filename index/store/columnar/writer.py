@@ -25,7 +25,7 @@ from index.store.columnar.contents import (
 from index.store.columnar.merge import SegmentToMerge, merge_segments
 from index.store.columnar.segment_builder import SegmentBuilder
 from index.store.columnar.segment_file import Identity, SegmentFileWriter
-from index.store.columnar.text_buffer import Text
+from index.store.columnar.text_buffer import Texts
 
 Write = Callable[[SegmentFileWriter], tuple[int, Identity]]
 
@@ -70,14 +70,14 @@ class ColumnarWriter(SegmentWriter):
 
     def add_document(self, **fields: Any) -> None:
         """Put a document, as Whoosh's writers do."""
-        self.add_analyzed(fields, ())
+        self.add_analyzed([fields], ())
 
-    def add_analyzed(self, fields: Mapping[str, Any], texts: Sequence[Text]) -> None:
-        """Put a document some texts of which were analysed already."""
+    def add_analyzed(self, documents: Sequence[Mapping[str, Any]], texts: Sequence[Texts]) -> None:
+        """Put documents some texts of which were analysed already."""
         self._check_open()
-        self._builder.add(fields, texts)
+        self._builder.add(documents, texts)
         self._added = True
-        self.docnum += 1
+        self.docnum += len(documents)
         if self._builder.memory() > self._limit:
             self.spill()
 

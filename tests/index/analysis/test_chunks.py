@@ -1,8 +1,12 @@
+from itertools import islice
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.analysis.chunks import ChunkAnalyzer
+from index.analysis.plain_words import PlainWords
+from index.analysis.stubs import STUB_LENGTH, stub
 
 PIECES = (
     "Ura", "ura", "urën", "e", "Kola.", "ura.)", "z.", "„Nesër“", "t'u", "OKB-së", "Kim", "Jong-Un",
@@ -23,40 +27,64 @@ class Rows:
     def __init__(self) -> None:
         self.rows: list[list[AnalyzedToken]] = [[]]
 
-    def __call__(self, tokens: list[AnalyzedToken]) -> int:
+    def add(self, tokens: list[AnalyzedToken]) -> int:
         self.rows.append(list(tokens))
         return len(self.rows) - 1
 
+    def add_words(self, words: PlainWords) -> int:
+        first = len(self.rows)
+        for word, terms in zip(words.words, words.terms, strict=True):
+            self.rows.append([AnalyzedToken(word, 0, len(word), 0, terms, word, is_stop=False)])
+        return first
 
-def by_chunks(text: str, language: str) -> list[AnalyzedToken]:
+
+def by_chunks(*texts: tuple[str, str]) -> list[list[AnalyzedToken]]:
     rows = Rows()
-    pieces = ChunkAnalyzer(ANALYZER, rows).pieces(text, language)
+    pieces = ChunkAnalyzer(ANALYZER, rows).pieces(texts)
+    columns = (pieces.numbers, pieces.starts, pieces.positions)
+    found = zip(*(column.tolist() for column in columns), strict=True)
     return [
-        token._replace(
-            start=token.start + start, end=token.end + start, position=token.position + position
-        )
-        for number, start, position in zip(
-            pieces.numbers.tolist(), pieces.starts.tolist(), pieces.positions.tolist(), strict=True
-        )
-        for token in rows.rows[number]
+        [
+            token._replace(
+                start=token.start + start, end=token.end + start, position=token.position + position
+            )
+            for number, start, position in islice(found, count)
+            for token in rows.rows[number]
+        ]
+        for count in pieces.counts.tolist()
     ]
 
 
 @settings(max_examples=400, deadline=None)
-@given(text=texts | st.text(max_size=60), language=st.sampled_from(["", "sq", "en"]))
-def test_says_what_the_analyzer_says(text, language):
-    assert by_chunks(text, language) == ANALYZER.analyze_document(text, language)
+@given(
+    texts=st.lists(
+        st.tuples(texts | st.text(max_size=60), st.sampled_from(["", "sq", "sq", "en"])), max_size=4
+    )
+)
+def test_says_what_the_analyzer_says_of_each_text(texts):
+    assert by_chunks(*texts) == [ANALYZER.analyze_document(*text) for text in texts]
+
+
+@settings(max_examples=400, deadline=None)
+@given(words=st.lists(st.sampled_from(PIECES) | st.text("abdehjëçwzËÇqû'", max_size=8), max_size=9))
+def test_many_plain_words_say_what_each_says_alone(words):
+    plain = ANALYZER.read_plain_words(words)
+    for word, folded, terms in zip(plain.words, plain.folded, plain.terms, strict=True):
+        (token,) = ANALYZER.analyze(word)
+        assert (token.text, token.exact, token.terms) == (word, word, terms)
+        assert not token.is_stop
+        assert folded[:STUB_LENGTH] == stub(token)
 
 
 def test_a_word_is_a_name_where_the_text_has_it_elsewhere():
     text = "Kinë pashë. Në Kinë dhe kinë."
-    assert by_chunks(text, "") == ANALYZER.analyze(text)
+    assert by_chunks((text, "")) == [ANALYZER.analyze(text)]
 
 
 def test_knows_a_piece_that_it_has_read():
     rows = Rows()
     analyzer = ChunkAnalyzer(ANALYZER, rows)
-    analyzer.pieces("lumi i gjatë, lumi")
+    analyzer.pieces([("lumi i gjatë, lumi", "")])
     read = len(rows.rows)
-    analyzer.pieces("gjatë, i lumi")
+    analyzer.pieces([("gjatë, i lumi", "")])
     assert len(rows.rows) == read

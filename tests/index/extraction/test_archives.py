@@ -6,6 +6,7 @@ import tarfile
 import zipfile
 
 import pytest
+from PIL import Image
 
 from index.errors import FailureReason
 from index.extraction import file_documents
@@ -31,10 +32,16 @@ def tarred(files: dict[str, bytes]) -> bytes:
     return content.getvalue()
 
 
+def picture(width: int, height: int) -> bytes:
+    content = io.BytesIO()
+    Image.new("L", (width, height), 255).save(content, "PNG")
+    return content.getvalue()
+
+
 FILES = {
     "letra.txt": "Një letër.".encode(),
     "2019/çmimet.md": "# Çmimet".encode("cp1252"),
-    "2019/foto.png": b"\x89PNG",
+    "2019/shenja.png": picture(80, 60),
     "2019/.fshehur.txt": b"x",
     "__MACOSX/._letra.txt": b"x",
 }
@@ -103,7 +110,21 @@ def test_lists_what_cannot_be_read_and_reads_the_rest(read):
 
 
 def test_says_when_nothing_in_it_can_be_read(read):
-    assert read("a.zip", zipped({"foto.png": b"x"})) == {"": FailureReason.NO_TEXT}
+    content = zipped({"shenja.png": picture(80, 60)})
+    assert read("a.zip", content) == {"": FailureReason.NO_TEXT}
+
+
+def test_has_scans_wait_and_passes_over_small_pictures(read):
+    files = {
+        "faqe.png": picture(800, 1100),
+        "shenja.png": picture(80, 60),
+        "vija.png": picture(900, 20),
+        "prishur.png": picture(800, 1100)[:20],
+    }
+    assert read("a.zip", zipped(files)) == {
+        "!/faqe.png": FailureReason.SCAN,
+        "!/prishur.png": FailureReason.DAMAGED,
+    }
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tgz"])

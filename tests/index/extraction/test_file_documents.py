@@ -127,11 +127,11 @@ def test_tells_which_pages_of_a_pdf_are_pictures(tmp_path):
     assert extract_pdf(path.read_bytes()).scans == (1, 2)
 
 
-def test_leaves_the_pictures_in_an_archive(tmp_path):
+def test_says_that_scans_in_an_archive_wait_too(tmp_path):
     save_scan(tmp_path / "skanim.pdf")
-    Image.new("L", (80, 60), 255).save(tmp_path / "faqe.png")
     path = tmp_path / "arkiv.zip"
     with zipfile.ZipFile(path, "w") as archive:
-        for name in ("skanim.pdf", "faqe.png"):
-            archive.write(tmp_path / name, name)
-    assert list(read_documents(path)) == [FileFailure(f"{path}!/skanim.pdf", FailureReason.NO_TEXT)]
+        archive.write(tmp_path / "skanim.pdf", "2019/skanim.pdf")
+    assert list(read_documents(path)) == [
+        FileFailure(f"{path}!/2019/skanim.pdf", FailureReason.SCAN)
+    ]

@@ -30,14 +30,14 @@ def test_names_every_format_once():
     ],
 )
 def test_knows_a_format_by_the_end_of_the_name(name, format_name):
-    found = format_for(Path(name))
+    found = format_for(name)
     assert found is not None
     assert found.name == format_name
 
 
 @pytest.mark.parametrize("name", ["a.docz", "a.mp4", "a", ".txt", "pdf"])
 def test_knows_no_format_of_other_files(name):
-    assert format_for(Path(name)) is None
+    assert format_for(name) is None
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)

@@ -1,12 +1,15 @@
 """Scans in a library: read when all else is, once, and only where that is wanted."""
 
+import zipfile
+from email.message import EmailMessage
+
 import pytest
 
 from bench.scanned_pages import draw_page, find_font
 from index.events import Committed, Failed, Finished, Indexed, Paused, Recognised, Recognising
 from index.indexing import supervision
 from index.recognition.tesseract import find_tesseract
-from index.values import ReadRequest, RecognitionMode, SearchRequest
+from index.values import ReadingRules, ReadRequest, RecognitionMode, SearchRequest
 
 TEXT = "Ura e re mbi Drin\n\nKryetari i bashkisë hapi sot urën e re, që lidh dy brigjet e lumit."
 
@@ -129,3 +132,69 @@ def test_leaves_scans_where_nothing_can_read_them(folder, run, empty_library, mo
     assert Recognising not in kinds(events)
     assert empty_library.recognition().program == ""
     assert empty_library.status().failures == ()
+
+
+class TestWhatLiesInAnotherFile:
+    @pytest.fixture
+    def archive(self, folder):
+        """The scan in an archive, and in an e-mail; the scan itself is gone."""
+        path = folder / "arkiv.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.write(folder / "ura.pdf", "2019/ura.pdf")
+        mail = EmailMessage()
+        mail["Subject"] = "Ura"
+        mail.set_content("Shih skanimin.")
+        mail.add_attachment(
+            (folder / "ura.pdf").read_bytes(), "application", "pdf", filename="u.pdf"
+        )
+        (folder / "letra.eml").write_bytes(bytes(mail))
+        (folder / "ura.pdf").unlink()
+        return path
+
+    def test_is_recognised_once_and_found(self, archive, folder, run, empty_library):
+        pages = [event for event in run() if isinstance(event, Recognising)]
+        assert [event.path for event in pages if event.path.endswith(".pdf")] == [
+            f"{archive}!/2019/ura.pdf"  # the other is the same content
+        ]
+        page = empty_library.search(SearchRequest("urën e bashkisë"))
+        found = [hit.path for hit in page.hits] + [
+            other.path for hit in page.hits for other in hit.similar
+        ]
+        assert f"{archive}!/2019/ura.pdf" in found
+        assert empty_library.recognition().waiting == 0
+
+    @pytest.mark.parametrize("address", ["arkiv.zip!/2019/ura.pdf", "letra.eml!/u.pdf"])
+    def test_has_boxes(self, archive, folder, run, empty_library, address):
+        run()
+        path = str(folder / address)
+        text = empty_library.read(ReadRequest(path)).document.text
+        boxes = empty_library.word_boxes(path)
+        assert [text[box.start : box.end] for box in boxes[:3]] == ["Ura", "e", "re"]
+
+    def test_is_not_recognised_again_when_the_archive_gets_another_entry(
+        self, archive, run, empty_library
+    ):
+        run()
+        with zipfile.ZipFile(archive, "a") as opened:
+            opened.writestr("lexo.txt", "Shkolla.")
+        assert Recognising not in kinds(run())
+        page = empty_library.search(SearchRequest("urën e bashkisë"))
+        assert page.complete_total > 0
+
+    def test_goes_with_its_archive(self, archive, folder, run, empty_library):
+        run()
+        archive.unlink()
+        (folder / "letra.eml").unlink()
+        run()
+        assert empty_library.search(SearchRequest("urën e bashkisë")).complete_total == 0
+
+
+def test_holds_the_size_limit_of_the_rules(folder, run, empty_library):
+    empty_library.set_recognition(RecognitionMode.OFF)
+    run()
+    limit = (folder / "ura.pdf").stat().st_size - 1
+    empty_library.set_rules(ReadingRules(size_limit=limit))
+    empty_library.set_recognition(RecognitionMode.ON)
+    assert Recognising not in [
+        type(event) for event in run() if getattr(event, "path", "").endswith("ura.pdf")
+    ]

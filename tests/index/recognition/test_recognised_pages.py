@@ -3,7 +3,7 @@
 import pytest
 
 from index.recognition.recognised_page import EMPTY_PAGE, PlacedWord, RecognisedPage
-from index.recognition.recognised_pages import RecognisedPages
+from index.recognition.recognised_pages import RecognisedPages, kept_under
 
 DIGEST = "ab12" * 8
 PAGE = RecognisedPage("Ura e re", (PlacedWord(0, 3, 10, 20, 30, 40),))
@@ -54,3 +54,28 @@ def test_takes_a_foreign_file_for_none(pages, folder):
     assert pages.read(DIGEST) == {}
     pages.add(DIGEST, 1, PAGE)
     assert pages.read(DIGEST) == {1: PAGE}
+
+
+def test_finds_a_file_by_its_digest_and_an_entry_by_its_address_too():
+    assert kept_under("/a/skanim.pdf", DIGEST) == DIGEST
+    keys = {
+        kept_under("/a/arkiv.zip!/skanim.pdf", DIGEST),
+        kept_under("/a/arkiv.zip!/tjeter.pdf", DIGEST),
+        kept_under("/a/arkiv.zip!/skanim.pdf", "cd" * 16),
+    }
+    assert len(keys - {DIGEST}) == 3
+    assert kept_under("/b/tjeter.zip!/skanim.pdf", DIGEST) in keys
+
+
+def test_leads_from_an_entry_to_its_content(pages):
+    key = kept_under("/a/arkiv.zip!/skanim.pdf", "cd" * 16)
+    pages.note(key, DIGEST)
+    pages.note(key, DIGEST)
+    assert pages.read(key) == pages.read(DIGEST)
+
+
+@pytest.mark.parametrize("note", [b"", b"\0", b"../../x", b"\xff", b"ef" * 16])
+def test_finds_nothing_by_a_damaged_note(pages, folder, note):
+    pages.note("cd" * 16, "ef" * 16)
+    (folder / "cd" / ("cd" * 16)).write_bytes(b"Gjej: same content as " + note)
+    assert pages.read("cd" * 16) == {}

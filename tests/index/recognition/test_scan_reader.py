@@ -37,7 +37,7 @@ def upper_part(page):
 
 
 def read(path, tesseract):
-    with Scan(path) as opened:
+    with Scan(str(path)) as opened:
         pages = {number: opened.recognise(number, tesseract) for number in opened.pages()}
         return opened.document(pages), pages
 

@@ -147,6 +147,7 @@ def by_matchers(searcher: Searcher, query: Query) -> dict[str, float]:
 
 several = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 deletions = st.lists(st.integers(0, 19), max_size=4)
+many_terms = st.lists(terms, min_size=7, max_size=20)
 
 
 @several
@@ -156,6 +157,19 @@ def test_scores_as_whooshs_matchers_do(batches, deleted, query):
         searcher = columnar(batches, deleted, merged=merged)
         expected = by_matchers(searcher, query)
         assert by_evaluator(searcher, query) == pytest.approx(expected, abs=1e-4)
+
+
+@several
+@given(batches=collections, deleted=deletions, choices=many_terms)
+def test_scores_many_terms_as_the_best_of_them(batches, deleted, choices):
+    for merged in (False, True):
+        searcher = columnar(batches, deleted, merged=merged)
+        expected: dict[str, float] = {}
+        for term in choices:
+            for path, score in by_matchers(searcher, term).items():
+                expected[path] = max(score, expected.get(path, 0.0))
+        found = by_evaluator(searcher, whoosh_query.DisjunctionMax(choices))
+        assert found == pytest.approx(expected, abs=1e-4)
 
 
 @several

@@ -18,8 +18,8 @@ def added(some, others):
 
 @given(counted, counted, st.text(alphabet="abc*?", min_size=1, max_size=4))
 def test_is_as_one_vocabulary_of_all_words(some, others, pattern):
-    apart = LibraryVocabulary([Vocabulary(some), Vocabulary(others)])
-    one = Vocabulary(added(some, others))
+    apart = LibraryVocabulary([Vocabulary.of(some), Vocabulary.of(others)])
+    one = Vocabulary.of(added(some, others))
     assert apart.matching(pattern) == one.matching(pattern)
     assert apart.near("abc", 1) == one.near("abc", 1)
     assert apart.beginning("a", 3)[:1] == one.beginning("a", 3)[:1] or len(some) + len(others) > 3
@@ -29,9 +29,9 @@ def test_is_as_one_vocabulary_of_all_words(some, others, pattern):
 
 def test_says_that_a_segment_has_more_words_than_it_gives(monkeypatch):
     monkeypatch.setattr(vocabulary_module, "MAX_WORDS", 2)
-    found = LibraryVocabulary([Vocabulary({"ab": 1, "ac": 2}), Vocabulary({"ad": 3})]).matching(
-        "a*"
-    )
+    found = LibraryVocabulary(
+        [Vocabulary.of({"ab": 1, "ac": 2}), Vocabulary.of({"ad": 3})]
+    ).matching("a*")
     assert (found.words, found.is_cut) == (("ad", "ac"), True)
 
 

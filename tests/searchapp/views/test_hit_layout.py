@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from index.values import Passage, Span
+from searchapp.models.hit_rows import HitRow
 from searchapp.models.hit_words import HitWords
-from searchapp.views.hit_layout import HitLayout, meta_lines, shown_passage
+from searchapp.settings import COMPACT
+from searchapp.views.hit_layout import LOOKS, HitLayout, meta_lines, shown_passage
 
 
 @pytest.fixture
@@ -67,10 +69,27 @@ def test_says_nothing_of_a_date_that_is_unknown(metrics, speak, new_hit):
 
 def test_is_higher_with_more_to_say(qapp, new_hit):
     def height(**facts):
-        return HitLayout(new_hit(**facts), width=400, font=QFont()).height
+        return HitLayout(HitRow(new_hit(**facts)), width=400, font=QFont()).height
 
     passages = new_hit().passages
     assert height(passages=passages * 2) > height()
     assert height(complete=False) > height()
     assert height(passages=passages * 9) == height(passages=passages * 3)
     assert height(title="Ura e gurit " * 20) > height()
+
+
+def test_keeps_the_first_mark_in_sight_where_there_is_little_room():
+    words = "fjalë " * 10
+    passage = Passage(words + "ura e gurit", 0, None, (Span(60, 63),))
+    text, marks = shown_passage(passage, room=36)
+    assert marked(text, marks) == ["ura"]
+    assert marks[0].end < 36
+
+
+def test_says_on_one_line_what_is_missing_where_it_is_brief(qapp, new_hit):
+    def height(**facts):
+        row = HitRow(new_hit(**facts))
+        return HitLayout(row, width=400, font=QFont(), look=LOOKS[COMPACT]).height
+
+    assert height(complete=False, available=False) == height()
+    assert height(passages=new_hit().passages * 3, title="Ura e gurit " * 20) == height()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from searchapp.models.hit_model import HitModel
+from searchapp.open_wish import OpenWish
 from searchapp.theme import DARK, LIGHT, apply_theme
 from searchapp.views.hit_list import HitList
 
@@ -58,7 +59,7 @@ def test_opens_with_control_and_enter(qtbot, hits):
         qtbot.waitSignal(hits.open_requested) as wish,
     ):
         qtbot.keyClick(hits, Qt.Key.Key_Return, CONTROL)
-    assert wish.args == ["/d/0.txt"]
+    assert wish.args == [OpenWish("/d/0.txt", words="Ura")]
 
 
 def test_reads_with_a_click_and_keeps_the_keyboard(qtbot, hits):
@@ -125,3 +126,14 @@ def test_lays_its_rows_out_anew_in_another_width(qtbot, hits):
 def test_is_named_in_the_language_of_the_window(qtbot, hits, speak):
     speak("sq")
     qtbot.waitUntil(lambda: hits.accessibleName() == "Rezultatet")
+
+
+def test_keeps_heights_but_few_layouts_however_far_one_scrolls(hits, new_page):
+    delegate = hits.itemDelegate()
+    for offset in range(20, 400, 20):
+        hits.model().show_page(new_page(20, offset=offset, total=100_000))
+    hits.scrollToBottom()
+    hits.viewport().repaint()
+    assert hits.model().rowCount() == 400
+    assert delegate.layouts_kept() <= 120
+    assert hits.visualRect(hits.model().index(399, 0)).height() > 40

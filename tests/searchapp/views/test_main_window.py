@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit
 
 from index.values import FolderStatus, LibraryStatus
+from searchapp.open_wish import OpenWish
 from searchapp.theme import DARK, apply_theme
 from searchapp.views.help_dialog import HelpDialog
 from searchapp.views.main_window import MainWindow
@@ -90,7 +91,7 @@ def test_reads_the_first_hit_with_enter_in_the_box(qtbot, results):
 def test_opens_the_first_hit_with_control_and_enter_in_the_box(qtbot, results):
     with qtbot.waitSignal(results.hit_list.open_requested) as wish:
         press(qtbot, results, Qt.Key.Key_Return, CONTROL)
-    assert wish.args == ["/d/0.txt"]
+    assert wish.args == [OpenWish("/d/0.txt", words="Ura")]
 
 
 def test_goes_back_step_by_step(qtbot, results, new_reading):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from index.values import FileCondition, Mark, Page, WordCount
+from searchapp.open_wish import OpenWish
 from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.reader import Reader
 
@@ -77,7 +78,7 @@ def test_wishes_to_open_the_document(qtbot, reader, new_reading):
     reader.show_reading(new_reading())
     with qtbot.waitSignal(reader.open_requested) as wish:
         qtbot.mouseClick(button(reader, "Open"), Qt.MouseButton.LeftButton)
-    assert wish.args == ["/home/arta/Ura/ura.txt"]
+    assert wish.args == [OpenWish("/home/arta/Ura/ura.txt", words="Ura")]
 
 
 def test_wishes_to_open_it_with_the_keyboard(qtbot, reader, new_reading):

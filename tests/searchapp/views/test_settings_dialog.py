@@ -43,7 +43,7 @@ def choose(qtbot, dialog, words):
 
 
 def test_shows_what_is_chosen(dialog):
-    assert checked(dialog) == ["Same as the system", "Dark", LATER]
+    assert checked(dialog) == ["Same as the system", "Dark", "Comfortable", LATER]
 
 
 @pytest.mark.parametrize(("words", "language"), [("Shqip", "sq"), ("English", "en")])
@@ -57,7 +57,15 @@ def test_tells_of_an_appearance(qtbot, dialog):
     with qtbot.waitSignal(dialog.appearance_chosen) as choice:
         choose(qtbot, dialog, "Light")
     assert choice.args == ["light"]
-    assert checked(dialog) == ["Same as the system", "Light", LATER]
+    assert checked(dialog) == ["Same as the system", "Light", "Comfortable", LATER]
+
+
+def test_tells_how_much_room_a_result_takes(qtbot, dialog):
+    with qtbot.waitSignal(dialog.density_chosen) as choice:
+        choose(qtbot, dialog, "Compact")
+    assert choice.args == ["compact"]
+    dialog.show_density("comfortable")
+    assert "Comfortable" in checked(dialog)
 
 
 class TestReading:
@@ -105,7 +113,7 @@ def test_says_what_scans_are_recognised_with(dialog):
     assert state_of(dialog) == (
         "Text in pictures is recognised with tesseract 5.3.0 (sqi + eng).\n2 files wait for it."
     )
-    assert checked(dialog)[2] == "Paused"
+    assert checked(dialog)[3] == "Paused"
 
 
 def test_says_how_to_have_scans_recognised(qtbot, dialog, speak):

@@ -1,6 +1,7 @@
 import io
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,10 +38,26 @@ def test_any_part_comes_back(parts, data):
 
 def test_a_long_stream_has_a_dictionary():
     stream = stream_of([LONG])
-    assert len(stream.dictionaries) == 2
+    assert stream.dictionary_count == 1
     assert stream.part(200_000, 200_100) == LONG[200_000:200_100]
 
 
 def test_refuses_a_part_behind_the_end():
     with pytest.raises(IndexDamaged):
         stream_of(["lumi"]).part(2, 5)
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    bounds=st.lists(st.tuples(st.integers(0, 60_000), st.integers(0, 40_000)), max_size=12),
+)
+def test_many_parts_come_back_as_one_by_one(bounds):
+    whole = LONG[:90_000]
+    stream = stream_of([whole])
+    starts, stops = np.array([(a, min(a + n, 90_000)) for a, n in sorted(bounds)]).reshape(-1, 2).T
+    assert stream.parts(starts, stops) == [whole[a:b] for a, b in zip(starts, stops, strict=True)]
+
+
+def test_refuses_many_parts_behind_the_end():
+    with pytest.raises(IndexDamaged):
+        stream_of(["lumi"]).parts(np.array([0, 2]), np.array([2, 5]))

@@ -1,0 +1,1 @@
+"""Takes away what was found: tables, documents with sources, copies of the files."""
