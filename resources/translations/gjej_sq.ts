@@ -190,7 +190,7 @@
     <name>FindBar</name>
     <message>
         <source>Close the find box</source>
-        <translation>Mbyll kutinë e gjetjes</translation>
+        <translation>Mbyll kërkimin në dokument</translation>
     </message>
     <message>
         <source>Find in this document</source>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>a form that writes the query</source>
-        <translation>formular që e shkruan kërkesën</translation>
+        <translation>formulari që e shkruan kërkesën</translation>
     </message>
     <message>
         <source>back: from the text to the results, from there to the box</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>give the document a star, or take it off</source>
-        <translation>i vë dokumentit yll ose ia heq</translation>
+        <translation>vëri dokumentit yll ose hiqja</translation>
     </message>
     <message>
         <source>glance at the result without leaving the list</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>labels of the document, a note on it</source>
-        <translation>etiketat e dokumentit, një shënim për të</translation>
+        <translation>etiketat e dokumentit, shënim për të</translation>
     </message>
     <message>
         <source>larger, smaller, usual size</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>saved and past searches, save this search</source>
-        <translation>kërkimet e ruajtura e të kaluara, ruan këtë kërkim</translation>
+        <translation>kërkimet e ruajtura e të kaluara; ruaje këtë kërkim</translation>
     </message>
     <message>
         <source>settings</source>
@@ -547,7 +547,7 @@
     <name>IdlePage</name>
     <message>
         <source>Documents can be searched as soon as they are read.</source>
-        <translation>Dokumentet mund t’i kërkoni sapo të jenë lexuar.</translation>
+        <translation>Mund të kërkoni në dokumente sapo të jenë lexuar.</translation>
     </message>
     <message>
         <source>Nothing to search yet</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Recognise scans later; the settings take it up again</source>
-        <translation>Skanimet njihen më vonë; te cilësimet vazhdon prapë</translation>
+        <translation>Skanimet njihen më vonë; te rregullimet njohja vihet përsëri në punë</translation>
     </message>
     <message>
         <source>Scan {number} of {total}</source>
@@ -606,7 +606,7 @@
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln i ri</numerusform>
-            <numerusform>%Ln të rinj</numerusform>
+            <numerusform>%Ln të reja</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Stopped. What was read by then can be searched.</source>
-        <translation>U ndal. Çfarë u lexua deri tani mund të kërkohet.</translation>
+        <translation>U ndal. Mund të kërkoni në dokumentet e lexuara deri tani.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be read; its documents are kept.</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Take off everywhere</source>
-        <translation>Hiqe kudo</translation>
+        <translation>Hiqe nga të gjitha</translation>
     </message>
     <message>
         <source>Type a query first: then it can be kept here under a name.</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>Any of these words</source>
-        <translation>Njëra prej këtyre fjalëve</translation>
+        <translation>Cilado prej këtyre fjalëve</translation>
     </message>
     <message>
         <source>Author</source>
