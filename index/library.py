@@ -275,9 +275,10 @@ class Library:
         """Counts, folders and failed files, as of the last commit."""
         searcher = self._find_searcher()
         survey = self._last_survey()
-        failures = FailureList(self.root / "failures.json").all()
+        noted = FailureList(self.root / "failures.json")
+        failures, waiting = noted.all(), noted.waiting()
         folders = tuple(
-            self._folder_status(str(folder), survey, failures) for folder in self.folders()
+            self._folder_status(str(folder), survey, failures, waiting) for folder in self.folders()
         )
         documents = 0 if searcher is None else searcher.document_count()
         size = self._catalog.size()
@@ -348,7 +349,11 @@ class Library:
         return self._survey
 
     def _folder_status(
-        self, folder: str, survey: Survey, failures: tuple[FileFailure, ...]
+        self,
+        folder: str,
+        survey: Survey,
+        failures: tuple[FileFailure, ...],
+        waiting: Iterable[str],
     ) -> FolderStatus:
         tally = survey.tallies.get(folder, Tally())
         return FolderStatus(
@@ -358,6 +363,7 @@ class Library:
             is_whole=not any(is_below(path, [folder]) for path in survey.away),
             formats=tally.formats,
             failures=sum(is_below(failure.path, [folder]) for failure in failures),
+            scans=sum(is_below(path, [folder]) for path in waiting),
             size=tally.size,
             updated=tally.updated,
         )

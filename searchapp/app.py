@@ -14,6 +14,7 @@ from searchapp.preferences import Preferences
 from searchapp.presenters.choosing import SettingsPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
+from searchapp.presenters.narrowing import NarrowingPresenter
 from searchapp.presenters.notebook import NotebookPresenter
 from searchapp.presenters.outside import OutsidePresenter
 from searchapp.presenters.queries import QueryPresenter
@@ -81,6 +82,7 @@ class SearchApp(QObject):
         """Joins window and crew, a subject at a time; who is told first is built first."""
         window, crew, preferences = self.window, self.crew, self.preferences
         self.searching = SearchPresenter(window, crew, preferences, self)
+        self.narrowing = NarrowingPresenter(window, crew.controller, preferences, self)
         self.reading = ReadingPresenter(window, crew, preferences, self)
         self.folders = FolderPresenter(window, crew, choose_folder, self)
         self.indexing = IndexingPresenter(window, crew, preferences, self)

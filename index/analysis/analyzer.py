@@ -32,7 +32,12 @@ from index.analysis.filters import (
     number_term,
     stop_terms,
 )
-from index.analysis.plain_words import PlainWords, read_plain_words
+from index.analysis.plain_words import (
+    PlainName,
+    PlainWords,
+    read_plain_names,
+    read_plain_words,
+)
 from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.clitics import joined, strip_case_ending
@@ -150,6 +155,10 @@ class Analyzer:
     def read_plain_words(self, words: Iterable[str]) -> PlainWords:
         """What `analyze` says of those of some words that are plain, wherever they stand."""
         return read_plain_words(words, self._lemmatizer)
+
+    def read_plain_names(self, words: Iterable[str]) -> dict[str, PlainName]:
+        """The same of those that have a capital, which may make names of them."""
+        return read_plain_names(words, self._lemmatizer)
 
     def analyze_query(
         self, text: str, *, languages: Sequence[str] = (), leading: str = ""

@@ -14,6 +14,7 @@ from index.search.chooser import Chooser
 from index.search.document_reader import DocumentReader
 from index.search.evaluator import Evaluator
 from index.search.folding import Folder
+from index.search.found import Found, Ranking
 from index.search.library_vocabulary import Vocabularies
 from index.search.matches import Documents
 from index.search.narrowing import (
@@ -28,7 +29,7 @@ from index.search.positions import PositionFinder
 from index.search.query_compiler import QueryPlan, compile_query
 from index.search.query_parser import parse
 from index.search.query_syntax import Query, describe
-from index.search.ranking import Found, Ranking, find, rank
+from index.search.ranking import find
 from index.search.related import find_like, like_plan, strongest_words, with_text
 from index.store.entries import read_languages
 from index.store.schema import BODY
@@ -115,7 +116,17 @@ class Finder:
 
     def count(self, text: str) -> int:
         """How many documents have all that a text asks for."""
-        return rank(self.plan(self.parse(text)), self.evaluator, depth=1).complete
+        return find(self.plan(self.parse(text)), self.evaluator).complete
+
+    def first(self, found: Found, depth: int, *, is_folded: bool) -> Found:
+        """All that may be among the first rows, with whatever is folded below these."""
+        groups = self.folder.groups(is_folded=is_folded)
+        places = found.contenders(max(depth, proximity.WINDOW), groups)
+        if places is None:
+            return found
+        if is_folded:
+            places = self.folder.with_their_kin(places, found.documents)
+        return found.only(places)
 
     def order(self, found: Found, plan: QueryPlan, depth: int) -> Ranking:
         """The best documents first, and of the very best those whose words stand together."""

@@ -70,6 +70,36 @@ class Folder:
         is_row[places[_best(groups, keys)]] = True
         return Folded(np.flatnonzero(is_row), members, groups, keys)
 
+    def groups(self, *, is_folded: bool = True) -> Numbers:
+        """The group of each document of the index; nothing where none are folded."""
+        return self._find_groups() if is_folded else np.empty(0, np.int64)
+
+    def hidden(self, documents: Numbers, *, is_folded: bool = True) -> int:
+        """How many of some documents are folded below another of them."""
+        if not is_folded:
+            return 0
+        groups = self._find_groups()
+        found = groups[self._kin_among(documents)]
+        is_there = np.zeros(int(groups.max(initial=-1)) + 1, bool)
+        is_there[found] = True
+        return len(found) - int(np.count_nonzero(is_there))
+
+    def with_their_kin(self, places: Numbers, documents: Numbers) -> Numbers:
+        """Some places among documents, and those of all that are like the documents there."""
+        groups = self._find_groups()
+        wanted = groups[self._kin_among(documents[places])]
+        if not len(wanted):
+            return places
+        is_wanted = np.zeros(int(groups.max()) + 1, bool)
+        is_wanted[wanted] = True
+        members = np.flatnonzero(self._has_kin[documents])
+        kin = members[np.flatnonzero(is_wanted[groups[documents[members]]])]
+        return np.union1d(places, kin)
+
+    def _kin_among(self, documents: Numbers) -> Numbers:
+        """Those of some documents that are like others of the index."""
+        return documents[np.flatnonzero(self._has_kin[documents])]
+
     def is_kin(self, number: int) -> NDArray[np.bool_]:
         """Which documents are a document or like it: bool, shape (all documents,)."""
         groups = self._find_groups()

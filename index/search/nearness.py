@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.search.matches import Documents, contained
+from index.search.matches import Documents, contained, distinct
 from index.store.columnar.postings import FieldPostings
 
 _POSITION_BITS = 32
@@ -39,7 +39,7 @@ def documents_in_order(
         )
         if number:
             keys = _behind(reached, keys, slop)
-            candidates = _distinct(keys >> _POSITION_BITS)
+            candidates = distinct(keys >> _POSITION_BITS)
         reached = keys
     return candidates
 
@@ -57,24 +57,16 @@ def _behind(before: Keys, keys: Keys, slop: int) -> Keys:
         return keys[:0]
     nearest = np.searchsorted(before, keys) - 1
     near = (nearest >= 0) & (keys - before[nearest] <= slop)
-    return keys[near]
+    return keys[np.flatnonzero(near)]
 
 
 def _joined(parts: Sequence[Keys]) -> Keys:
-    return parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
+    return parts[0] if len(parts) == 1 else distinct(np.sort(np.concatenate(parts)))
 
 
 def _common(parts: Sequence[Documents]) -> Documents:
     ordered = sorted(parts, key=len)
     documents = ordered[0]
     for part in ordered[1:]:
-        documents = documents[contained(documents, part)]
+        documents = documents[np.flatnonzero(contained(documents, part))]
     return documents
-
-
-def _distinct(rising: Documents) -> Documents:
-    if not len(rising):
-        return rising
-    first = np.ones(len(rising), bool)
-    first[1:] = rising[1:] != rising[:-1]
-    return rising[first]

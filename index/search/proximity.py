@@ -15,8 +15,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from index.search.found import Ranking
 from index.search.positions import MatchedSpan
-from index.search.ranking import Ranking
 
 WINDOW = 50  # documents
 # The bonus of two neighbours, as a share of the rarity of the commoner of them.

@@ -6,13 +6,12 @@ computes it, field by field.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from whoosh.scoring import BM25F
 
 from index.search.evaluator import Evaluator
+from index.search.found import Found, Ranking
 from index.search.matches import Matches, contained, intersection, no_matches, union
 from index.search.query_compiler import QueryPlan
 
@@ -21,77 +20,10 @@ TITLE_B = 0.3
 BODY_B = 0.95
 K1 = 0.8
 
-_STRETCH = 64
-
 
 def weighting() -> BM25F:
     """The weighting model of every search."""
     return BM25F(B=BODY_B, K1=K1, title_B=TITLE_B, title_exact_B=TITLE_B)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Ranking:
-    """The first documents in the order in which they are shown, and how many there are.
-
-    documents: int64, shape (n,). scores: float64, shape (n,). `total` documents were found, and the
-    first `complete` of all these have all that was asked for. rarities: the inverse
-    document frequency of each item of the plan.
-    """
-
-    documents: NDArray[np.int64]
-    scores: NDArray[np.float64]
-    complete: int
-    total: int
-    rarities: tuple[float, ...] = ()
-
-    def __len__(self) -> int:
-        return self.total
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
-    """All documents that a plan finds, not yet in order.
-
-    documents: int64, shape (n,), ascending. scores: float64, shape (n,). keys: float64, shape (n,),
-    the greater the better. every: bool, shape (n,), which have all that was asked for.
-    """
-
-    documents: NDArray[np.int64]
-    scores: NDArray[np.float64]
-    keys: NDArray[np.float64]
-    every: NDArray[np.bool_]
-    rarities: tuple[float, ...] = ()
-
-    def __len__(self) -> int:
-        return len(self.documents)
-
-    @property
-    def complete(self) -> int:
-        """How many have all that was asked for."""
-        return int(self.every.sum())
-
-    def only(self, places: NDArray[np.int64]) -> "Found":
-        """Those at some places."""
-        if len(places) == len(self):
-            return self
-        return Found(
-            self.documents[places],
-            self.scores[places],
-            self.keys[places],
-            self.every[places],
-            self.rarities,
-        )
-
-    def ranking(self, *, depth: int | None = None) -> Ranking:
-        """The documents with the greatest keys; equal ones stand in the order of the index.
-
-        So pages never overlap. No more than the first `depth` are put in order.
-        """
-        candidates = _candidates(self.keys, depth)
-        order = candidates[np.argsort(-self.keys[candidates], kind="stable")[:depth]]
-        return Ranking(
-            self.documents[order], self.scores[order], self.complete, len(self), self.rarities
-        )
 
 
 def rank(plan: QueryPlan, evaluator: Evaluator, *, depth: int | None = None) -> Ranking:
@@ -112,15 +44,16 @@ def find(plan: QueryPlan, evaluator: Evaluator) -> Found:
         return Found(found.documents, found.scores, dates, np.ones(len(found), bool))
     items = [evaluator.evaluate(query) for query in plan.items]
     some = _filtered(union(items), filters)
-    if plan.hints and len(some):
-        some = some.raised_by(union([evaluator.evaluate(query) for query in plan.hints]))
+    hints = [evaluator.evaluate(query) for query in plan.hints] if len(some) else []
     every = np.ones(len(some), bool)
+    keys = scores = some.scores
     if len(items) > 1:
         every = contained(some.documents, intersection(items).documents)
-    # Whatever has all items comes before all that has not.
-    lift = float(some.scores.max(initial=0.0)) + 1.0
+        # Whatever has all items comes before all that has not.
+        lift = float(scores.max(initial=0.0)) + sum(hint.greatest for hint in hints) + 1.0
+        keys = scores + lift * every
     rarities = tuple(_rarity(item, evaluator) for item in items)
-    return Found(some.documents, some.scores, some.scores + lift * every, every, rarities)
+    return Found(some.documents, scores, keys, every, rarities).raised_by(hints)
 
 
 def _rarity(item: Matches, evaluator: Evaluator) -> float:
@@ -137,17 +70,3 @@ def _filtered(found: Matches, filters: Sequence[Matches]) -> Matches:
     for allowed in filters:
         found = found.kept(allowed)
     return found
-
-
-def _candidates(keys: NDArray[np.float64], depth: int | None) -> NDArray[np.int64]:
-    """The places of the greatest keys, and perhaps of some more: int64, ascending.
-
-    As many stretches as documents are wanted have a key that is not below a bound: so no key below
-    it is wanted.
-    """
-    stretches = len(keys) // _STRETCH
-    if depth is None or not 0 < depth < stretches:
-        return np.arange(len(keys))
-    greatest = keys[: stretches * _STRETCH].reshape(stretches, _STRETCH).max(axis=1)
-    bound = np.partition(greatest, stretches - depth)[stretches - depth]
-    return np.flatnonzero(keys >= bound)

@@ -16,9 +16,9 @@ from whoosh.reading import IndexReader
 
 from index.analysis.analyzer import AnalyzedToken, Analyzer
 from index.search.evaluator import Evaluator
+from index.search.found import Found
 from index.search.matches import Matches, no_matches, union
 from index.search.query_compiler import QueryPlan
-from index.search.ranking import Found
 from index.search.term_queries import any_term, weighed
 from index.store.schema import BODY
 from index.values import Document

@@ -21,11 +21,12 @@ from index.search.concordance import Concordancer
 from index.search.explorer import Explorer
 from index.search.finder import Finder, Finding
 from index.search.folding import Folded
+from index.search.found import Ranking
 from index.search.hits import HitMaker
 from index.search.passages import every_passage
 from index.search.positions import MatchedSpan, first_marks
 from index.search.query_syntax import describe, words_in_any_form
-from index.search.ranking import Ranking, weighting
+from index.search.ranking import weighting
 from index.search.suggestions import Suggester
 from index.search.word_forms import FormFinder
 from index.store.catalog import Catalog
@@ -85,9 +86,11 @@ class Searcher:
         with self._newest() as finder:
             finding = finder.find(request.text, filters=request.filters, like=request.like)
             found, query = finding.found, finding.query
-            folded = finder.folder.fold(found.documents, found.keys, is_folded=request.is_folded)
             depth = request.offset + request.limit
-            ranking = finder.order(found.only(folded.rows), finding.plan, depth)
+            first = finder.first(found, depth, is_folded=request.is_folded)
+            folded = finder.folder.fold(first.documents, first.keys, is_folded=request.is_folded)
+            ranking = finder.order(first.only(folded.rows), finding.plan, depth)
+            hidden = finder.folder.hidden(found.documents, is_folded=request.is_folded)
             hits = self._hits(request, finding, ranking, folded)
             suggestion = self._suggest(finding, request)
             word_forms = self._word_forms(finding, hits) if request.with_forms else ()
@@ -104,7 +107,7 @@ class Searcher:
             notes=tuple(dict.fromkeys(notes)),
             suggestion=suggestion,
             words=finding.plan.spoken if request.like else describe(query),
-            folded=len(found) - len(ranking),
+            folded=hidden,
             word_forms=word_forms,
             facets=facets,
         )

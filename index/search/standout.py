@@ -6,7 +6,8 @@ of the library. A word that stands in a single document again and again says not
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -99,7 +100,9 @@ class StandoutFinder:
         ]
         if not own or len(bare) < _SHORTEST:
             return ""
-        word = self._families.spelled(fold(bare)) or max(own, key=lambda form: written[form])
+        frequent = max(own, key=lambda form: written[form])
+        word = self._families.spelled(fold(bare))
+        word = word or (frequent if term[0] == STEM_MARK else with_marks(bare, own))
         if sum(text.isupper() and len(text) > 1 for text in texts) * 2 > len(texts):
             return word.upper()
         if sum(text[0].isupper() for text in texts) * 2 > len(texts):
@@ -130,6 +133,21 @@ class StandoutFinder:
             if len(texts) >= _LOOKED_AT:
                 break
         return [text for text in texts if text]
+
+
+def with_marks(key: str, forms: Sequence[str]) -> str:
+    """A key of the dictionary with ë and ç where forms of it have them.
+
+    >>> with_marks("shkolle", ["shkollave", "shkollës"]), with_marks("kaloj", ["kalojnë"])
+    ('shkollë', 'kaloj')
+    """
+    best = ""
+    for form in forms:
+        folded = fold(form)
+        if len(folded) == len(form):
+            pairs = takewhile(lambda pair: pair[0] == pair[1], zip(folded, key, strict=False))
+            best = max(best, form[: len(list(pairs))], key=len)
+    return best + key[len(best) :]
 
 
 def log_likelihood(here: TermCounts, whole: TermCounts) -> NDArray[np.float64]:

@@ -51,14 +51,21 @@ class TermColumns:
         stretches = [] if term is None else self._stretches(field, term)
         if not stretches:
             return no_matches()
-        documents = _joined([_documents(stretch) for stretch in stretches])
-        weights = _joined([_weights(stretch) for stretch in stretches])
+        every = _joined([_documents(stretch) for stretch in stretches])
+        documents = every
         if self._alive is not None:
-            alive = self._alive[documents]
-            documents, weights = documents[alive], weights[alive]
+            documents = every[np.flatnonzero(self._alive[every])]
         count = sum(stretch.postings.document_frequency(stretch.place) for stretch in stretches)
         factor = self._factor(field, count) * query.boost
-        return Matches(documents, self._scores(field, documents, weights, factor))
+
+        def score(wanted: Documents) -> Scores:
+            weights = _weights(stretches, len(every))
+            if wanted is not every:
+                weights = weights[np.searchsorted(every, wanted)]
+            return self._scores(field, wanted, weights, factor)
+
+        ceiling = factor if self._is_scored(field) and factor > 0 else None
+        return Matches(documents, score=score, ceiling=ceiling)
 
     def best_of(self, terms: Sequence[Any]) -> Matches:
         """Documents that have any of many terms; the best score counts."""
@@ -120,9 +127,13 @@ class TermColumns:
         scores *= factor
         return scores
 
+    def _is_scored(self, field: str) -> bool:
+        """Whether a term scores by its frequency: less than its factor, however often it stands."""
+        return bool(self._schema[field].scorable)
+
     def _factor(self, field: str, count: int) -> float:
         """What the scores of a term are multiplied with that so many documents have."""
-        if not self._schema[field].scorable:
+        if not self._is_scored(field):
             return 1.0
         return self._statistics.rarity_of(count) * (self._statistics.k1 + 1)
 
@@ -160,8 +171,15 @@ def _documents(stretch: _Stretch) -> Documents:
     return documents
 
 
-def _weights(stretch: _Stretch) -> Scores:
-    return stretch.postings.frequencies(stretch.place, stretch.place + 1).astype(np.float64)
+def _weights(stretches: Sequence[_Stretch], count: int) -> Scores:
+    """How often a term stands in each of all its documents."""
+    weights = np.empty(count)
+    start = 0
+    for stretch in stretches:
+        stop = start + stretch.postings.document_frequency(stretch.place)
+        stretch.postings.read_frequencies(stretch.place, weights[start:stop])
+        start = stop
+    return weights
 
 
 def _joined(parts: Sequence[NDArray[Any]]) -> NDArray[Any]:

@@ -39,12 +39,50 @@
     </message>
 </context>
 <context>
+    <name>FacetWords</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln document(s) here</source>
+        <translation>
+            <numerusform>in %Ln document here</numerusform>
+            <numerusform>in %Ln documents here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the first %Ln</source>
+        <translation>
+            <numerusform>in the first %Ln</numerusform>
+            <numerusform>in the first %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderWords</name>
     <message numerus="yes">
         <source>%Ln file(s) not read</source>
         <translation>
             <numerusform>%Ln file not read</numerusform>
             <numerusform>%Ln files not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) wait to be recognised</source>
+        <translation>
+            <numerusform>%Ln scan waits to be recognised</numerusform>
+            <numerusform>%Ln scans wait to be recognised</numerusform>
         </translation>
     </message>
 </context>

@@ -156,6 +156,115 @@
     </message>
 </context>
 <context>
+    <name>FacetList</name>
+    <message>
+        <source>Exclude this</source>
+        <translation>Përjashtojeni këtë</translation>
+    </message>
+    <message>
+        <source>Keep only this</source>
+        <translation>Mbani vetëm këtë</translation>
+    </message>
+    <message>
+        <source>Narrow the result</source>
+        <translation>Ngushtoni rezultatin</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Hiqeni këtë filtër</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPane</name>
+    <message>
+        <source>Narrow the result</source>
+        <translation>Ngushtoni rezultatin</translation>
+    </message>
+</context>
+<context>
+    <name>FacetWords</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln dokument</numerusform>
+            <numerusform>%Ln dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>edhe %Ln</numerusform>
+            <numerusform>edhe %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autori</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dosja</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Lloji i skedarit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Stands out here</source>
+        <translation>Bien në sy këtu</translation>
+    </message>
+    <message>
+        <source>Word form</source>
+        <translation>Trajta e fjalës</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>përjashtuar</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>më pak</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln document(s) here</source>
+        <translation>
+            <numerusform>në %Ln dokument këtu</numerusform>
+            <numerusform>në %Ln dokumente këtu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the first %Ln</source>
+        <translation>
+            <numerusform>në %Ln të parin</numerusform>
+            <numerusform>në %Ln të parët</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>mbajtur</translation>
+    </message>
+    <message>
+        <source>like: {title}</source>
+        <translation>si: {title}</translation>
+    </message>
+    <message>
+        <source>not {value}</source>
+        <translation>jo {value}</translation>
+    </message>
+    <message>
+        <source>{times} times as frequent as elsewhere</source>
+        <translation>{times} herë më e shpeshtë se gjetkë</translation>
+    </message>
+</context>
+<context>
     <name>FailurePage</name>
     <message>
         <source>Every file that was found could be read.</source>
@@ -184,6 +293,17 @@
     <message>
         <source>Try all again</source>
         <translation>Provoji të gjithë përsëri</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Hiqi të gjitha</translation>
+    </message>
+    <message>
+        <source>Remove the filter {filter}</source>
+        <translation>Hiqni filtrin {filter}</translation>
     </message>
 </context>
 <context>
@@ -242,6 +362,13 @@
         <translation>
             <numerusform>%Ln skedar i palexuar</numerusform>
             <numerusform>%Ln skedarë të palexuar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) wait to be recognised</source>
+        <translation>
+            <numerusform>%Ln skanim pret të lexohet</numerusform>
+            <numerusform>%Ln skanime presin të lexohen</numerusform>
         </translation>
     </message>
     <message>
@@ -351,7 +478,7 @@
     </message>
     <message>
         <source>a form that writes the query</source>
-        <translation>formulari që e shkruan kërkesën</translation>
+        <translation>formular që e shkruan kërkesën</translation>
     </message>
     <message>
         <source>back: from the text to the results, from there to the box</source>
@@ -394,6 +521,10 @@
         <translation>më i madh, më i vogël, madhësia e zakonshme</translation>
     </message>
     <message>
+        <source>more like the chosen result</source>
+        <translation>të ngjashme me rezultatin e zgjedhur</translation>
+    </message>
+    <message>
         <source>next match, previous match</source>
         <translation>përputhja pasuese, përputhja e mëparshme</translation>
     </message>
@@ -428,6 +559,10 @@
     <message>
         <source>to the search box</source>
         <translation>te kutia e kërkimit</translation>
+    </message>
+    <message>
+        <source>what the result is made of, to narrow it</source>
+        <translation>nga se përbëhet rezultati, për ta ngushtuar</translation>
     </message>
     <message>
         <source>which forms of the words were searched</source>
@@ -715,6 +850,10 @@
         <translation>Me më pak fjalë gjenden më shumë dokumente. Mbaresat nuk kanë rëndësi; ë mund ta shkruani e, ç mund ta shkruani c.</translation>
     </message>
     <message>
+        <source>Filters are on, above: without one of them more may be found.</source>
+        <translation>Sipër ka filtra: pa njërin prej tyre mund të gjendet më shumë.</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nuk u gjet asgjë</translation>
     </message>
@@ -729,6 +868,32 @@
     <message>
         <source>Try instead:</source>
         <translation>Provoni:</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideDesk</name>
+    <message>
+        <source>A temporary copy of “{name}” was opened: what you change in it is not kept.</source>
+        <translation>U hap një kopje e përkohshme e dokumentit “{name}”: ndryshimet në të nuk ruhen.</translation>
+    </message>
+    <message>
+        <source>Opened in the usual program, which cannot be told the page: turn to page {page}.</source>
+        <translation>U hap me programin e sistemit, të cilit nuk i tregohet dot faqja: shkoni te faqja {page}.</translation>
+    </message>
+    <message>
+        <source>Taking “{name}” out of its archive…</source>
+        <translation>“{name}” po nxirret nga arkivi…</translation>
+    </message>
+    <message>
+        <source>{viewer} did not start: the document opens in the system&apos;s usual program.</source>
+        <translation>{viewer} nuk u nis: dokumenti hapet me programin e zakonshëm të sistemit.</translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePresenter</name>
+    <message>
+        <source>The path was copied.</source>
+        <translation>Shtegu u kopjua.</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1354,10 @@
         <translation>Mos donit të kërkonit „{query}“?</translation>
     </message>
     <message>
+        <source>Narrow the result</source>
+        <translation>Ngushtoni rezultatin</translation>
+    </message>
+    <message>
         <source>Searching…</source>
         <translation>Po kërkohet…</translation>
     </message>
@@ -1261,6 +1430,17 @@
     <message>
         <source>Text in scans and pictures</source>
         <translation>Teksti në skanime e figura</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Arrows walk, Shift and arrows choose, Enter narrows, Backspace widens</source>
+        <translation>Shigjetat ecin, Shift me shigjeta zgjedh, Enter ngushton, Backspace zgjeron</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Vija e kohës</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,8 @@ class HelpDialog(QDialog):
             ("Ctrl+E, Ctrl+N", self.tr("labels of the document, a note on it")),
             ("Ctrl+Shift+F", self.tr("a form that writes the query")),
             ("Ctrl+H, Ctrl+S", self.tr("saved and past searches, save this search")),
+            ("Ctrl+B", self.tr("what the result is made of, to narrow it")),
+            ("Ctrl+M", self.tr("more like the chosen result")),
             ("Esc", self.tr("back: from the text to the results, from there to the box")),
             ("Ctrl+,", self.tr("settings")),
             ("F1", self.tr("this help")),

@@ -45,6 +45,7 @@ class SearchWorker(QObject):
     words_ready = Signal(str, object)
     forms_ready = Signal(object)
     completions_ready = Signal(object)
+    standout_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
 
@@ -90,6 +91,23 @@ class SearchWorker(QObject):
         """Answer with a CompletionList, unless one has typed on."""
         if request.serial == self._newest.completion:
             self._answer(lambda library: self.completions_ready.emit(library.complete(request)))
+
+    @Slot(object)
+    def stand_out(self, request: SearchRequest) -> None:
+        """Answer with a Standout, unless one has typed on: then nobody waits for its end."""
+        serials = self._newest.search, self._newest.reading, self._newest.completion
+
+        def is_overtaken() -> bool:
+            newest = self._newest.search, self._newest.reading, self._newest.completion
+            return newest != serials
+
+        def work(library: Library) -> None:
+            found = library.stand_out(request, is_cancelled=is_overtaken)
+            if found is not None:
+                self.standout_ready.emit(found)
+
+        if request.serial == self._newest.search:
+            self._answer(work)
 
     @Slot(int)
     def look_over(self, serial: int) -> None:

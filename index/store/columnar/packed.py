@@ -85,21 +85,27 @@ class PackedColumn:
 
     def part(self, start: int, stop: int) -> Integers:
         """The numbers at the places start .. stop: int64, shape (stop - start,)."""
+        values = np.empty(max(0, stop - start), np.int64)
+        self.read(start, stop, values)
+        return values
+
+    def read(self, start: int, stop: int, values: NDArray[Any]) -> None:
+        """Put the numbers at the places start .. stop into an array of any kind of numbers."""
         if start >= stop:
-            return np.empty(0, np.int64)
+            return
         per_byte, greatest = 8 // self._bits, (1 << self._bits) - 1
         first = start // _BLOCK * _BLOCK
         data = self._file.part(self._name, first // per_byte, -(-stop // per_byte))
-        codes = _UNPACKED[self._bits][data].ravel()[: stop - first]
-        values: Integers = codes[start - first :].astype(np.int64)
-        great = np.flatnonzero(codes[start - first :] == greatest)
+        all_codes = _UNPACKED[self._bits][data].ravel()
+        codes = all_codes[start - first : stop - first]
+        if len(codes) != stop - start:
+            raise IndexDamaged(self._file.name, f"{self._name} is too short")
+        values[:] = codes
+        great = np.flatnonzero(codes == greatest)
         if len(great):
-            before = int(np.count_nonzero(codes[: start - first] == greatest))
+            before = int(np.count_nonzero(all_codes[: start - first] == greatest))
             begin = int(self._before[start // _BLOCK]) + before
             values[great] += self._file.part(f"{self._name}.more", begin, begin + len(great))
-        if len(values) != stop - start:
-            raise IndexDamaged(self._file.name, f"{self._name} is too short")
-        return values
 
     def parts(self, starts: Integers, stops: Integers) -> Integers:
         """The numbers of several rising stretches of places, none of them empty: int64."""

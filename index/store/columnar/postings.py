@@ -106,6 +106,14 @@ class FieldPostings:
             return np.ones(last - first, np.int64)
         return self._frequencies.part(first, last) + 1
 
+    def read_frequencies(self, term: int, values: NDArray[Any]) -> None:
+        """Put how often a term stands in each of its documents into an array of as many numbers."""
+        if self.has_frequencies:
+            self._frequencies.read(*self._ends(term, term + 1), values)
+            values += 1
+        else:
+            values[:] = 1
+
     def rows(self, terms: Integers) -> "PostingRows":
         """The postings of some terms, by their rising places in the dictionary."""
         starts, stops = self._bounds[terms].astype(np.int64), self._bounds[terms + 1]

@@ -33,6 +33,26 @@ def test_best_of_takes_the_larger_score():
     assert as_dict(found) == {1: 1.0, 2: 10.0, 3: 30.0, 5: 5.0}
 
 
+def test_a_part_counts_as_often_as_it_stands_there():
+    one = matches(ONE)
+    assert as_dict(union([one, one])) == as_dict(one.scaled(2.0))
+    assert as_dict(intersection([one, one])) == as_dict(one.scaled(2.0))
+    assert as_dict(best_of([one, one])) == ONE
+
+
+def test_computes_the_scores_that_are_wanted():
+    asked = []
+
+    def score(documents):
+        asked.append(documents.tolist())
+        return documents * 1.0
+
+    many = Matches(np.arange(100), score=score)
+    assert as_dict(intersection([many, matches(ONE)])) == {1: 2.0, 2: 4.0, 5: 10.0}
+    assert many.scores_of(np.array([7, 200])).tolist() == [7.0, 0.0]
+    assert asked == [[1, 2, 5], [7]]
+
+
 def test_kept_and_without_share_out_a_set():
     one, other = matches(ONE), matches(OTHER)
     assert as_dict(one.kept(other)) == {2: 2.0, 5: 5.0}

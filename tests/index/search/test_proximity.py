@@ -2,9 +2,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.search.found import Ranking
 from index.search.positions import MatchedSpan
 from index.search.proximity import WINDOW, reordered
-from index.search.ranking import Ranking
 
 
 def ranking(scores: list[float], *, complete: int) -> Ranking:

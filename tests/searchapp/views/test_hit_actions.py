@@ -137,3 +137,8 @@ def test_shows_no_handle_where_there_is_nothing_to_scroll(room, new_page):
     room.hit_model.show_page(new_page(1, text="gur"))
     room.hit_list.executeDelayedItemsLayout()
     assert not room.hit_list.verticalScrollBar().isEnabled()
+
+
+def test_stays_inside_the_reader_when_the_window_gets_smaller(glancing):
+    glancing.resize(760, 420)
+    assert glancing.reader.rect().contains(glancing.card.geometry())
