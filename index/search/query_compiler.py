@@ -94,8 +94,14 @@ def compile_query(  # noqa: PLR0913 - what is behind the star is named by who as
     """
     if root is None:
         return QueryPlan()
-    words = WordReader(partial(analyzer.analyze_query, languages=languages, leading=leading))
-    compiler = _Compiler(words, vocabularies.reader, QueryExpander(vocabularies), choose)
+    reader = vocabularies.reader
+    # Where all is typed in capitals, they say nothing of one word.
+    has_small = any(not text.isupper() for text in syntax.describe(syntax.Query(root)))
+    words = WordReader(
+        partial(analyzer.analyze_query, languages=languages, leading=leading),
+        lambda term: has_small and bool(reader.doc_frequency(BODY.terms, term)),
+    )
+    compiler = _Compiler(words, reader, QueryExpander(vocabularies), choose)
     nodes = _each_once(root.nodes) if isinstance(root, syntax.Words) else (root,)
     items: list[Query] = []
     filters: list[Query] = []
