@@ -1515,10 +1515,6 @@
 <context>
     <name>QueryFormDialog</name>
     <message>
-        <source>2023 or 22.07.2023</source>
-        <translation>2023 ose 22.07.2023</translation>
-    </message>
-    <message>
         <source>All these words</source>
         <translation>Të gjitha këto fjalë</translation>
     </message>
