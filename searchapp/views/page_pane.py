@@ -14,7 +14,7 @@ from searchapp.views.hit_map import HitMap, Tick
 from searchapp.views.page_strip import PageStrip
 from searchapp.views.page_view import PageView
 
-NARROWEST = 560  # pixels: in a narrower pane the page needs all the room to be read
+NARROWEST = 520  # pixels: in a narrower pane the page needs all the room to be read
 
 
 class PagePane(QWidget):
