@@ -1,12 +1,22 @@
 """The result in time: bars that can be dragged over to narrow it."""
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from index.values import Timeline
 from searchapp.models.facet_words import date_words
 from searchapp.theme import Space, Theme, Type, scaled, theme_of
+from searchapp.views.spoken_roles import announce
 
 HEIGHT = 84
 GREATEST_GAP = 2  # pixels between bars
@@ -22,6 +32,7 @@ class TimelineView(QWidget):
     range_chosen = Signal(str, str, object)  # the first and the last bar, their unit
     widen_wanted = Signal()
     left = Signal()  # Down from the bars
+    spoken_role = QAccessible.Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +226,7 @@ class TimelineView(QWidget):
     def _say_current(self) -> None:
         self._name()
         self.update()
+        announce(self, self._stretch_text())
 
     def _bar_text(self, number: int) -> str:
         bar = self._timeline.bars[number] if self._timeline is not None else None
