@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 if not os.environ.get("DISPLAY"):
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from index.events import Event, Indexed
 from index.resources import resource_path
-from index.values import FacetKind, FacetValue
+from index.values import FacetKind, FacetValue, LineOrder
 from searchapp.app import SearchApp
 from searchapp.models.narrowing import Narrowing
 from searchapp.settings import COMFORTABLE, COMPACT, Settings, save_settings
@@ -171,6 +172,23 @@ def take_list(photographer: Photographer, name: str) -> None:
     app.preferences.choose_density(COMFORTABLE)
 
 
+def take_contexts(photographer: Photographer) -> None:
+    """Every match of a result in context, in both languages."""
+    app = photographer.app
+    dialog, desk = app.passages.dialog, app.crew.context
+    app.window.resize(*SIZE)
+    for language, appearance in (("en", "light"), ("sq", "dark")):
+        photographer.wears(language, appearance)
+        photographer.types("uji")
+        photographer.waits_for(desk.concordance_ready, app.passages.open_concordance)
+        page = dialog.concordance
+        photographer.waits_for(desk.concordance_ready, partial(page.choose_order, LineOrder.RIGHT))
+        name = appearance if language == "en" else f"{appearance}-albanian"
+        photographer.takes(f"context-{name}", dialog)
+        dialog.close()
+        photographer.types("ura")
+
+
 def take_narrowing(photographer: Photographer) -> None:
     """A result with its facets, of which a format is kept and a word form excluded."""
     app, ready = photographer.app, photographer.app.crew.controller.page_ready
@@ -239,6 +257,7 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     with a_window(application, folder) as photographer:
         take_all(photographer)
+        take_contexts(photographer)
     with tempfile.TemporaryDirectory() as documents:
         archive = Path(documents) / "arkivi"
         write_letters(archive)

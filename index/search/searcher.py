@@ -240,6 +240,7 @@ class Searcher:
                 # Not Whoosh's own refresh: it fails where an index was empty before.
                 self._open(older, self._explorer)
                 older.close()
+            self._finder.evaluator.check_whole()
             yield self._finder
 
     def _open(self, older: Finder | None = None, explored: Explorer | None = None) -> None:
