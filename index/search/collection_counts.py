@@ -7,7 +7,6 @@ each generation of the index.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,11 +37,9 @@ class CollectionCounts:
         self._reader = reader
         self._field = field
         self._whole: TermCounts | None = None
-
-    @property
-    def terms(self) -> list[bytes]:
-        """All terms of the library; counts stand in this order."""
-        return self._numbered[0]
+        self._places: dict[bytes, int] = {}
+        self._numbers: list[Counts] = []  # of the terms of each segment, among all terms
+        self.terms: list[bytes] = []  # of the library, in the order of all counts
 
     def whole(self, *, is_cancelled: Callable[[], bool]) -> TermCounts | None:
         """The counts in all documents, removed ones as well; None where it was cancelled."""
@@ -55,6 +52,8 @@ class CollectionCounts:
         self, is_wanted: NDArray[np.bool_], *, is_cancelled: Callable[[], bool]
     ) -> TermCounts | None:
         """The counts in the wanted documents, bool, shape (all,); None where it was cancelled."""
+        if not self._number(is_cancelled=is_cancelled):
+            return None
         occurrences = np.zeros(len(self.terms), np.int64)
         documents = np.zeros(len(self.terms), np.int64)
         tokens = 0
@@ -74,23 +73,25 @@ class CollectionCounts:
 
     def _segments(self) -> Iterator[tuple[SegmentColumns, int, Counts]]:
         leaves = self._reader.leaf_readers()
-        for (leaf, offset), numbers in zip(leaves, self._numbered[1], strict=True):
+        for (leaf, offset), numbers in zip(leaves, self._numbers, strict=True):
             columns = columns_of(leaf)
             if columns is not None:
                 yield columns, offset, numbers
 
-    @cached_property
-    def _numbered(self) -> tuple[list[bytes], list[Counts]]:
-        """The terms of the library, and for each segment the numbers of its own among them."""
-        places: dict[bytes, int] = {}
-        numbers = []
-        for leaf, _ in self._reader.leaf_readers():
-            columns = columns_of(leaf)
+    def _number(self, *, is_cancelled: Callable[[], bool]) -> bool:
+        """Put the terms of all segments together; False where cancelled, to be gone on with."""
+        leaves = self._reader.leaf_readers()
+        for leaf, _ in leaves[len(self._numbers) :]:
+            if is_cancelled():
+                return False
+            columns, places = columns_of(leaf), self._places
             found = None if columns is None else columns.postings(self._field).terms
             terms = [] if found is None else found.terms(0, len(found))
             own = (places.setdefault(term, len(places)) for term in terms)
-            numbers.append(np.fromiter(own, np.int64, len(terms)))
-        return list(places), numbers
+            self._numbers.append(np.fromiter(own, np.int64, len(terms)))
+        if len(self.terms) < len(self._places):
+            self.terms = list(self._places)
+        return True
 
 
 def _stretches(postings: FieldPostings) -> Iterator[tuple[int, int]]:

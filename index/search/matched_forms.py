@@ -24,7 +24,7 @@ MOST_WORDS = 6  # of a query: nobody narrows by the forms of a seventh
 MOST_FORMS = 24  # of all words together that are counted
 # Spellings that are tried for a word: of those that begin with a few of its letters, and of those
 # that begin with nearly all of them.
-_TRIED_WIDE, _TRIED_NEAR = 60, 80
+_TRIED_WIDE, _TRIED_NEAR = 40, 60
 _REMEMBERED = 2_000  # words of queries
 _KEPT = 4_000_000  # documents of forms, 4 bytes each
 
@@ -122,6 +122,7 @@ class MatchedForms:
                 if place is not None:
                     having.append(postings.documents(place, place + 1))
             if having:
-                here = having[0] if len(having) == 1 else np.union1d(*having)
-                parts.append((here + offset).astype(np.int32))
+                has = np.zeros(leaf.doc_count_all(), bool)
+                has[np.concatenate(having)] = True
+                parts.append((np.flatnonzero(has) + offset).astype(np.int32))
         return np.concatenate(parts)

@@ -60,8 +60,10 @@ class StandoutFinder:
         is_wanted = np.zeros(self._reader.doc_count_all(), bool)
         is_wanted[documents] = True
         whole = self._counts.whole(is_cancelled=is_cancelled)
+        if whole is None:
+            return None
         here = self._counts.count(is_wanted, is_cancelled=is_cancelled)
-        if whole is None or here is None:
+        if here is None:
             return None
         strengths = log_likelihood(here, whole)
         fewest = min(len(documents), max(2, round(len(documents) * FEWEST_SHARE)))
@@ -76,8 +78,10 @@ class StandoutFinder:
             # "Gjykatës" is a judge, and a form of court as well: who asked for courts has these.
             if name and name not in found and known.isdisjoint(self._terms_of((name,))):
                 found[name] = _word(name, float(strengths[number]), number, here, whole)
-            if len(found) == MOST_WORDS or is_cancelled():
+            if len(found) == MOST_WORDS:
                 break
+            if is_cancelled():
+                return None
         return tuple(found.values())
 
     def _terms_of(self, words: Iterable[str]) -> set[str]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from index.values import Timeline
 from searchapp.models.facet_words import date_words
 from searchapp.theme import Space, Theme, Type, scaled, theme_of
+from searchapp.views.spoken_roles import announce
 
 HEIGHT = 84
 GREATEST_GAP = 2  # pixels between bars
@@ -225,6 +226,7 @@ class TimelineView(QWidget):
     def _say_current(self) -> None:
         self._name()
         self.update()
+        announce(self, self._stretch_text())
 
     def _bar_text(self, number: int) -> str:
         bar = self._timeline.bars[number] if self._timeline is not None else None

@@ -70,6 +70,13 @@ def test_stops_when_it_is_not_wanted_any_more(library):
     assert library.stand_out(SearchRequest("ura"), is_cancelled=lambda: True) is None
 
 
+def test_goes_on_where_it_was_stopped(library, standout):
+    turns = iter([False, False, True])
+    stopped = library.stand_out(SearchRequest("ura"), is_cancelled=lambda: next(turns, True))
+    assert stopped is None
+    assert standout("ura").words
+
+
 def counted(occurrences, tokens):
     return TermCounts(np.array(occurrences), np.array(occurrences), tokens)
 
