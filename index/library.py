@@ -218,6 +218,12 @@ class Library:
             return page
         return replace(page, hits=tuple(_marked(hit, away) for hit in page.hits))
 
+    def prepare(self) -> None:
+        """Read what the first result with facets would have to wait for; raises as `search`."""
+        searcher = self._find_searcher()
+        if searcher is not None:
+            searcher.prepare()
+
     def stand_out(
         self, request: SearchRequest, *, is_cancelled: Callable[[], bool]
     ) -> Standout | None:

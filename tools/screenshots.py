@@ -24,8 +24,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from index.events import Event, Indexed
 from index.resources import resource_path
-from index.values import LineOrder
+from index.values import FacetKind, FacetValue, LineOrder
 from searchapp.app import SearchApp
+from searchapp.models.narrowing import Narrowing
 from searchapp.settings import COMFORTABLE, COMPACT, Settings, save_settings
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
@@ -143,6 +144,7 @@ def take_all(photographer: Photographer) -> None:
         take_list(photographer, name)
         photographer.types('"diell i kuq" zzz')
         photographer.takes(f"no-results-{name}")
+    take_narrowing(photographer)
     app.window.resize(900, 600)
     photographer.types("femijet e shkolles")
     photographer.reads_first()
@@ -185,6 +187,24 @@ def take_contexts(photographer: Photographer) -> None:
         photographer.takes(f"context-{name}", dialog)
         dialog.close()
         photographer.types("ura")
+
+
+def take_narrowing(photographer: Photographer) -> None:
+    """A result with its facets, of which a format is kept and a word form excluded."""
+    app, ready = photographer.app, photographer.app.crew.controller.page_ready
+    for language, appearance in (("en", "light"), ("sq", "dark")):
+        photographer.wears(language, appearance)
+        photographer.types("shkolla")
+        narrowing = Narrowing().toggled(FacetKind.FORMAT, FacetValue("txt", 0, "type:txt"))
+        narrowing = narrowing.toggled(
+            FacetKind.FORM, FacetValue("shkollë", 0, '="shkollë"'), exclude=True
+        )
+        photographer.waits_for(ready, lambda chosen=narrowing: app.narrowing.narrow(chosen))
+        photographer.reads_first()
+        photographer.waits_for(app.crew.controller.standout_ready, app.crew.controller.stand_out)
+        name = appearance if language == "en" else f"{appearance}-albanian"
+        photographer.takes(f"facets-{name}")
+        photographer.waits_for(ready, lambda: app.narrowing.narrow(Narrowing()))
 
 
 def take_indexing(photographer: Photographer, documents: Path) -> None:

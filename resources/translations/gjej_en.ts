@@ -144,10 +144,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln scan(s) wait to be recognised</source>
+        <source>%Ln scan(s) waiting</source>
         <translation>
-            <numerusform>%Ln scan waits to be recognised</numerusform>
-            <numerusform>%Ln scans wait to be recognised</numerusform>
+            <numerusform>%Ln scan waiting</numerusform>
+            <numerusform>%Ln scans waiting</numerusform>
         </translation>
     </message>
 </context>

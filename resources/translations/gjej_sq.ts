@@ -636,10 +636,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln scan(s) wait to be recognised</source>
+        <source>%Ln scan(s) waiting</source>
         <translation>
-            <numerusform>%Ln skanim pret të lexohet</numerusform>
-            <numerusform>%Ln skanime presin të lexohen</numerusform>
+            <numerusform>%Ln skanim në pritje</numerusform>
+            <numerusform>%Ln skanime në pritje</numerusform>
         </translation>
     </message>
     <message>
@@ -861,6 +861,10 @@
     <message>
         <source>Glance at it</source>
         <translation>Vështrim i shpejtë</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Të ngjashme me këtë</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1510,10 +1514,6 @@
 </context>
 <context>
     <name>QueryFormDialog</name>
-    <message>
-        <source>2023 or 22.07.2023</source>
-        <translation>2023 ose 22.07.2023</translation>
-    </message>
     <message>
         <source>All these words</source>
         <translation>Të gjitha këto fjalë</translation>

@@ -196,7 +196,7 @@ class QueryFormDialog(QDialog):
         self._distance.setAccessibleName(self.tr("Words between them, at the most"))
         self._distance_words.setText(self.tr("words between, at the most"))
         for name in ("first_date", "last_date"):
-            self._lines[name].setPlaceholderText(self.tr("2023 or 22.07.2023"))
+            self._lines[name].setPlaceholderText("22.07.2023")
         self._notice.setText(
             self.tr("What is typed says more than this form can: here a new query begins.")
         )
