@@ -94,6 +94,8 @@ def _concordance(request: ExportRequest, answers: Answers) -> Exported:
             limit=MOST_LINES,
             is_folded=request.is_folded,
             containing=request.containing,
+            filters=request.filters,
+            like=request.like,
         )
     )
     if request.format is ExportFormat.CSV:
@@ -105,7 +107,7 @@ def _concordance(request: ExportRequest, answers: Answers) -> Exported:
 
 
 def _passages(request: ExportRequest, answers: Answers) -> Exported:
-    found = answers.passages(ReadRequest(request.document, request.text))
+    found = answers.passages(ReadRequest(request.document, request.text, like=request.like))
     if request.format is ExportFormat.CSV:
         data = passages_table(found, request.language)
     else:
@@ -158,7 +160,11 @@ def _pages(
     request: ExportRequest, answers: Answers, *, with_passages: bool
 ) -> Iterator[ResultPage]:
     asked = SearchRequest(
-        request.text, is_folded=request.is_folded, with_passages=with_passages, limit=AT_ONCE
+        request.text,
+        is_folded=request.is_folded,
+        with_passages=with_passages,
+        filters=request.filters,
+        like=request.like,
     )
     for offset in range(0, request.limit, AT_ONCE):
         limit = min(AT_ONCE, request.limit - offset)

@@ -40,6 +40,8 @@ class ExportRequest:
     containing: str = ""  # only lines with this in them
     limit: int = MOST_EXPORTED
     is_folded: bool = True
+    filters: tuple[str, ...] = ()  # as those of a SearchRequest
+    like: str = ""
 
 
 @dataclass(frozen=True, slots=True)

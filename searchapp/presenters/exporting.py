@@ -8,7 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from index.values import Exported, ExportFormat, ExportKind, ExportRequest, ResultPage
+from index.values import (
+    Exported,
+    ExportFormat,
+    ExportKind,
+    ExportRequest,
+    ResultPage,
+    SearchRequest,
+)
 from searchapp.desktop import FileChoices
 from searchapp.translations import interface_language
 from searchapp.views.export_window import ExportWindow
@@ -35,7 +42,7 @@ class ExportPresenter(QObject):
         self._passages = passages
         self._desk = crew.exports
         self._files = files
-        self._query = ""
+        self._result = SearchRequest("")
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
         self.dialog = ExportWindow()
         self._patience.timeout.connect(self.dialog.show)
@@ -67,32 +74,32 @@ class ExportPresenter(QObject):
         self._desk.failed.connect(self._show_fault)
 
     def _export_hits(self, format_: ExportFormat) -> None:
-        target = self._ask(self._window, self._query, format_)
+        target = self._ask(self._window, self._result.text, format_)
         if target:
-            self._desk.export(self._request(ExportKind.HITS, self._query, target, format_))
+            self._export_result(ExportKind.HITS, target, format_)
 
     @Slot()
     def _export_copies(self) -> None:
         folder = self._files.folder(self._window, self.tr("Copy the files into a folder"))
         if folder:
-            request = self._request(ExportKind.COPIES, self._query, folder, ExportFormat.CSV)
-            self._desk.export(request)
+            self._export_result(ExportKind.COPIES, folder, ExportFormat.CSV)
 
     @Slot(object)
     def _export_concordance(self, format_: ExportFormat) -> None:
-        page = self._passages.concordance
-        text = page.model.concordance().request.text
-        target = self._ask(self._passages, text, format_)
+        shown = self._passages.concordance.model.concordance().request
+        target = self._ask(self._passages, shown.text, format_)
         if target:
             self._desk.export(
                 ExportRequest(
                     ExportKind.CONCORDANCE,
-                    text,
+                    shown.text,
                     target,
                     format_,
                     language=interface_language(),
-                    order=page.order(),
-                    containing=page.filter_text(),
+                    order=shown.order,
+                    containing=shown.containing,
+                    filters=shown.filters,
+                    like=shown.like,
                 )
             )
 
@@ -111,13 +118,22 @@ class ExportPresenter(QObject):
                     format_,
                     language=interface_language(),
                     document=found.request.path,
+                    like=found.request.like,
                 )
             )
 
-    def _request(
-        self, kind: ExportKind, text: str, target: str, format_: ExportFormat
-    ) -> ExportRequest:
-        return ExportRequest(kind, text, target, format_, language=interface_language())
+    def _export_result(self, kind: ExportKind, target: str, format_: ExportFormat) -> None:
+        self._desk.export(
+            ExportRequest(
+                kind,
+                self._result.text,
+                target,
+                format_,
+                language=interface_language(),
+                filters=self._result.filters,
+                like=self._result.like,
+            )
+        )
 
     def _ask(self, window: QWidget, subject: str, format_: ExportFormat) -> str:
         """Where to write; "" where a person has thought better of it."""
@@ -129,7 +145,7 @@ class ExportPresenter(QObject):
 
     @Slot(object)
     def _note_page(self, page: ResultPage) -> None:
-        self._query = page.request.text
+        self._result = page.request
 
     @Slot(object)
     def _show_done(self, done: Exported) -> None:

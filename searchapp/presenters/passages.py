@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from index.values import Reading, ResultPage
+from index.values import Reading, ReadRequest, ResultPage, SearchRequest
 from searchapp.views.main_window import MainWindow
 from searchapp.views.passages_window import PassagesWindow
 from searchapp.workers.crew import Crew
 
+NOTHING = SearchRequest("")
 REST = 400  # milliseconds after the last hits until an open window follows a new query
 
 
@@ -30,7 +31,7 @@ class PassagesPresenter(QObject):
         self._window = window
         self._controller = crew.controller
         self._desk = crew.context
-        self._query = ""
+        self._result = NOTHING
         self._total = 0
         self._reading: Reading | None = None
         self._goal: Goal | None = None
@@ -74,10 +75,10 @@ class PassagesPresenter(QObject):
         """Show all passages of the document that is read, or else of the hit that is chosen."""
         hit = self._window.hit_list.currentIndex()
         if self._reading is not None and not self._window.reader.is_empty():
-            request = self._reading.request
-            self._desk.ask_passages(request.path, request.query)
+            self._desk.ask_passages(self._reading.request)
         elif hit.isValid():
-            self._desk.ask_passages(self._window.hit_model.hit(hit.row()).path, self._query)
+            path = self._window.hit_model.hit(hit.row()).path
+            self._desk.ask_passages(ReadRequest(path, self._result.text, like=self._result.like))
         self._follow()
         self.dialog.open_passages()
 
@@ -86,19 +87,20 @@ class PassagesPresenter(QObject):
         """Read a document at a match, with the query's hits beside it."""
         self._goal = Goal(query, path, start)
         self._window.come_forward()
-        if query == self._query:
+        if query == self._result.text:
             self._controller.read(path)
         else:
             self._window.search_bar.set_text(query)
 
     @Slot(object)
     def _note_page(self, page: ResultPage) -> None:
-        is_new = (page.request.text, page.total) != (self._query, self._total)
-        self._query, self._total = page.request.text, page.total
+        result = _without_paging(page.request)
+        is_new = (result, page.total) != (self._result, self._total)
+        self._result, self._total = result, page.total
         if is_new:
             self._rest.start()
         if self._goal is not None and is_new:
-            if self._goal.query == self._query:
+            if self._goal.query == result.text:
                 self._controller.read(self._goal.path)
             else:
                 self._goal = None
@@ -110,20 +112,26 @@ class PassagesPresenter(QObject):
         if goal is not None and goal.path == reading.request.path:
             self._window.reader.show_match_at(goal.start)
         elif self.dialog.isVisible():
-            self._desk.ask_passages(reading.request.path, reading.request.query)
+            self._desk.ask_passages(reading.request)
 
     @Slot()
     def _forget(self) -> None:
-        self._query, self._total = "", 0
+        self._result, self._total = NOTHING, 0
 
     @Slot()
     def _follow(self) -> None:
         """Ask for the matches of the newest query, where somebody looks at them or is about to."""
         self._rest.stop()
         page = self.dialog.concordance
-        is_answered = page.model.concordance().request.text == self._query
+        shown = page.model.concordance().request
+        wanted = self._result.text, self._result.filters, self._result.like
         if self.sender() is self._rest and not self.dialog.isVisible():
             return
-        if not is_answered or self.sender() is self._rest:
-            self.dialog.show_query(self._query)
-            page.show_query(self._query)
+        if (shown.text, shown.filters, shown.like) != wanted or self.sender() is self._rest:
+            self.dialog.show_query(self._result.text)
+            page.show_result(self._result)
+
+
+def _without_paging(request: SearchRequest) -> SearchRequest:
+    """What decides which documents are in a result, and nothing else."""
+    return SearchRequest(request.text, filters=request.filters, like=request.like)

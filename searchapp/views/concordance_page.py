@@ -1,9 +1,11 @@
 """The page of matches in context: the table, and what sorts, filters and counts its lines."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from index.values import Concordance, LineOrder
+from index.values import Concordance, ConcordanceRequest, LineOrder, SearchRequest
 from searchapp.models.concordance_model import Column, ConcordanceModel
 from searchapp.theme import Space, Type, base_font, scaled
 from searchapp.views.concordance_table import ConcordanceTable
@@ -25,14 +27,13 @@ _ORDERS = {
 class ConcordancePage(QWidget):
     """Every match of a result on a line."""
 
-    concordance_wanted = Signal(str, object, str)  # query, LineOrder, what lines must contain
+    concordance_wanted = Signal(object)  # ConcordanceRequest
     match_requested = Signal(str, str, int)  # query, path, where in the text
     export_requested = Signal(object)  # ExportFormat
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._query = ""
-        self._order = LineOrder.DOCUMENT
+        self._wish = ConcordanceRequest("")
         self._is_waiting = False
         self.model = ConcordanceModel(self)
         self.table = ConcordanceTable(self.model, self)
@@ -50,19 +51,18 @@ class ConcordancePage(QWidget):
         self._dress()
         self._name()
 
-    def show_query(self, query: str) -> None:
-        """Asks for the matches of a query; those of the one before stay until they are there."""
-        if query != self._query:
+    def show_result(self, result: SearchRequest) -> None:
+        """Asks for the matches of a result; those of the one before stay until they are there."""
+        if result.text != self._wish.text:
             self._filter.clear()
             self._rest.stop()
-        self._query = query
+        self._wish = replace(self._wish, text=result.text, filters=result.filters, like=result.like)
         self._ask()
 
     def show_concordance(self, found: Concordance) -> None:
         """Shows the matches."""
         self._is_waiting = False
-        self._order = found.request.order
-        self._orders.show_order(self._order)
+        self._orders.show_order(found.request.order)
         self.model.show_concordance(found)
         self.table.show_rows()
         self._rooms.setCurrentWidget(self.table if found.lines else self._hint)
@@ -74,21 +74,13 @@ class ConcordancePage(QWidget):
         self._is_waiting = False
         self._speak()
 
-    def order(self) -> LineOrder:
-        """What the lines are sorted by."""
-        return self._order
-
     def filter_text(self) -> str:
         """What lines must contain to be shown."""
         return self._filter.text().strip()
 
-    def query(self) -> str:
-        """The query whose matches are shown."""
-        return self._query
-
     def choose_order(self, order: LineOrder) -> None:
         """Asks for the lines in another order."""
-        self._order = order
+        self._wish = replace(self._wish, order=order)
         self._ask()
 
     def focus_filter(self) -> None:
@@ -105,10 +97,11 @@ class ConcordancePage(QWidget):
             self._dress()
 
     def _ask(self) -> None:
-        self._is_waiting = bool(self._query.strip())
-        self._orders.show_order(self._order)
+        self._wish = replace(self._wish, containing=self.filter_text())
+        self._is_waiting = bool(self._wish.text.strip() or self._wish.like)
+        self._orders.show_order(self._wish.order)
         self._speak()
-        self.concordance_wanted.emit(self._query, self._order, self.filter_text())
+        self.concordance_wanted.emit(self._wish)
 
     def _sort_by(self, column: int) -> None:
         self.choose_order(_ORDERS[Column(column)])
@@ -159,7 +152,7 @@ class ConcordancePage(QWidget):
 
     def _said(self) -> str:
         found = self.model.concordance()
-        if not found.request.text.strip():
+        if not found.request.text.strip() and not found.request.like:
             return ""
         locale = QLocale()
         if found.is_cut:

@@ -1,11 +1,12 @@
 """Answers what the passages window asks: matches in context, and all passages of a document."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from index.library import Library
-from index.values import Concordance, ConcordanceRequest, LineOrder, PassageList, ReadRequest
+from index.values import Concordance, ConcordanceRequest, PassageList, ReadRequest
 from searchapp.workers.library_thread import LibraryThread
 
 
@@ -27,13 +28,11 @@ class ContextDesk(QObject):
         self._made.connect(self._pass_concordance)
         self._read.connect(self._pass_passages)
 
-    @Slot(str, object, str)
-    def ask_concordance(self, text: str, order: LineOrder, containing: str = "") -> None:
+    @Slot(object)
+    def ask_concordance(self, wished: ConcordanceRequest) -> None:
         """Ask for every match of a query in context."""
         self._newest_concordance += 1
-        request = ConcordanceRequest(
-            text, self._newest_concordance, order=order, containing=containing
-        )
+        request = replace(wished, serial=self._newest_concordance)
 
         def work(library: Library) -> None:
             if request.serial == self._newest_concordance:
@@ -41,11 +40,11 @@ class ContextDesk(QObject):
 
         self._thread.do(work)
 
-    @Slot(str, str)
-    def ask_passages(self, path: str, text: str) -> None:
+    @Slot(object)
+    def ask_passages(self, wished: ReadRequest) -> None:
         """Ask for all passages of a document."""
         self._newest_passages += 1
-        request = ReadRequest(path, text, self._newest_passages)
+        request = replace(wished, serial=self._newest_passages)
 
         def work(library: Library) -> None:
             if request.serial == self._newest_passages:

@@ -136,3 +136,13 @@ def test_says_where_it_cannot_be_written(library, tmp_path):
 def test_leaves_nothing_unfinished_behind(export, tmp_path):
     export(ExportKind.HITS, "ura")
     assert not list(tmp_path.glob(".*"))
+
+
+def test_takes_away_what_a_result_was_narrowed_to(export):
+    narrowed = {"filters": ("data:2023",)}
+    _, path = export(ExportKind.HITS, "fshati", **narrowed)
+    assert [Path(row["Path"]).name for row in rows_of(path)] == ["shkolla.txt"]
+    _, path = export(ExportKind.CONCORDANCE, "fshati", **narrowed)
+    assert {Path(row["Path"]).name for row in rows_of(path)} == {"shkolla.txt"}
+    _, folder = export(ExportKind.COPIES, "fshati", **narrowed)
+    assert {file.name for file in folder.iterdir()} == {"Sources.csv", "shkolla.txt"}

@@ -5,7 +5,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 
-from index.values import Concordance, ConcordanceLine, ConcordanceRequest, LineOrder, Source
+from index.values import (
+    Concordance,
+    ConcordanceLine,
+    ConcordanceRequest,
+    LineOrder,
+    SearchRequest,
+    Source,
+)
 from searchapp.models.concordance_model import Column
 from searchapp.theme import LIGHT
 from searchapp.views.concordance_page import ConcordancePage
@@ -31,41 +38,41 @@ def page(qtbot, dressed, speak):
     page.resize(*SIZE)
     page.show()
     qtbot.waitExposed(page)
-    page.show_query("ura")
+    page.show_result(SearchRequest("ura"))
     page.show_concordance(concordance())
     return page
 
 
 def test_asks_for_the_matches_of_a_query(qtbot, page):
     with qtbot.waitSignal(page.concordance_wanted) as wanted:
-        page.show_query("lumi")
-    assert wanted.args == ["lumi", LineOrder.DOCUMENT, ""]
+        page.show_result(SearchRequest("lumi", filters=("type:pdf",)))
+    assert wanted.args == [ConcordanceRequest("lumi", filters=("type:pdf",))]
 
 
 def test_asks_for_another_order_by_button_and_by_head(qtbot, page):
     with qtbot.waitSignal(page.concordance_wanted) as wanted:
         page.choose_order(LineOrder.RIGHT)
-    assert wanted.args == ["ura", LineOrder.RIGHT, ""]
+    assert wanted.args == [ConcordanceRequest("ura", order=LineOrder.RIGHT)]
     heads = page.table.horizontalHeader()
     place = heads.sectionViewportPosition(Column.LEFT) + 10
     with qtbot.waitSignal(page.concordance_wanted) as wanted:
         spot = QPoint(place, heads.height() // 2)
         QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert wanted.args[1] is LineOrder.LEFT
+    assert wanted.args[0].order is LineOrder.LEFT
 
 
 def test_asks_only_for_lines_that_contain_what_is_typed(qtbot, page):
     page.focus_filter()
     with qtbot.waitSignal(page.concordance_wanted) as wanted:
         qtbot.keyClicks(page.focusWidget(), "gur")
-    assert wanted.args == ["ura", LineOrder.DOCUMENT, "gur"]
+    assert wanted.args == [ConcordanceRequest("ura", containing="gur")]
 
 
 def test_forgets_the_filter_of_another_query(qtbot, page):
     page.focus_filter()
     with qtbot.waitSignal(page.concordance_wanted):
         qtbot.keyClicks(page.focusWidget(), "gur")
-    page.show_query("lumi")
+    page.show_result(SearchRequest("lumi", filters=("type:pdf",)))
     assert page.filter_text() == ""
 
 

@@ -3,10 +3,12 @@
 import pytest
 
 from index.library import Library
-from index.values import ExportKind, ExportRequest, LineOrder
+from index.values import ConcordanceRequest, ExportKind, ExportRequest, ReadRequest
 from searchapp.workers.batch_desk import BatchDesk
 from searchapp.workers.context_desk import ContextDesk
 from searchapp.workers.export_desk import ExportDesk
+
+LONG = 30_000  # milliseconds; only a broken program takes them all
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,7 @@ def test_answers_with_the_newest_concordance_only(qtbot, desk_of):
     desk.concordance_ready.connect(answers.append)
     with qtbot.waitSignal(desk.concordance_ready):
         for text in ("lumi", "rrjedh", "ura"):
-            desk.ask_concordance(text, LineOrder.DOCUMENT)
+            desk.ask_concordance(ConcordanceRequest(text))
     assert [answer.request.text for answer in answers] == ["ura"]
     assert len(answers[0].lines) == 4
 
@@ -47,17 +49,17 @@ def test_answers_with_the_newest_concordance_only(qtbot, desk_of):
 def test_answers_with_the_passages_of_a_document(qtbot, desk_of):
     desk = desk_of(ContextDesk)
     with qtbot.waitSignal(desk.concordance_ready) as found:
-        desk.ask_concordance("rrjedh", LineOrder.DOCUMENT)
+        desk.ask_concordance(ConcordanceRequest("rrjedh"))
     path = found.args[0].sources[0].path
     with qtbot.waitSignal(desk.passages_ready) as found:
-        desk.ask_passages(path, "ura")
+        desk.ask_passages(ReadRequest(path, "ura"))
     assert found.args[0].total == 1
 
 
 def test_says_that_a_document_is_not_there(qtbot, desk_of):
     desk = desk_of(ContextDesk)
     with qtbot.waitSignal(desk.failed) as said:
-        desk.ask_passages("/s'ka", "ura")
+        desk.ask_passages(ReadRequest("/s'ka", "ura"))
     assert "is not in the index" in said.args[0]
 
 
@@ -88,16 +90,16 @@ def test_says_where_it_cannot_write(qtbot, desk_of, tmp_path):
 @pytest.fixture
 def queries(tmp_path):
     path = tmp_path / "kerkesat.txt"
-    path.write_text("ura\n\nlumi\n" + "rrjedh\n" * 300, encoding="utf-8")
+    path.write_text("ura\n\nlumi\n" + "rrjedh\n" * 60, encoding="utf-8")
     return str(path)
 
 
 def test_asks_every_query_of_a_file(qtbot, desk_of, queries, tmp_path):
     desk, rows = desk_of(BatchDesk), []
     desk.rows_ready.connect(rows.extend)
-    with qtbot.waitSignals([desk.queries_ready, desk.finished]):
+    with qtbot.waitSignals([desk.queries_ready, desk.finished], timeout=LONG):
         desk.run(queries)
-    assert [row.query.line for row in rows] == [1, *range(3, 304)]
+    assert [row.query.line for row in rows] == [1, *range(3, 64)]
     assert rows[0].total == 2
     with qtbot.waitSignal(desk.saved):
         desk.save(str(tmp_path / "tabela.csv"), tuple(rows))
@@ -108,10 +110,10 @@ def test_ends_a_batch_that_is_cancelled(qtbot, desk_of, queries):
     desk, rows = desk_of(BatchDesk), []
     desk.rows_ready.connect(rows.extend)
     desk.queries_ready.connect(desk.cancel)
-    with qtbot.waitSignal(desk.finished) as finished:
+    with qtbot.waitSignal(desk.finished, timeout=LONG) as finished:
         desk.run(queries)
     assert finished.args == [False]
-    assert len(rows) < 302
+    assert len(rows) < 62
 
 
 def test_says_that_a_file_holds_no_queries(qtbot, desk_of, tmp_path):
@@ -125,7 +127,7 @@ def test_does_nothing_after_it_was_stopped(qtbot, desk_of):
     desk = desk_of(ContextDesk)
     desk.stop()
     with qtbot.assertNotEmitted(desk.concordance_ready):
-        desk.ask_concordance("ura", LineOrder.DOCUMENT)
+        desk.ask_concordance(ConcordanceRequest("ura"))
 
 
 def test_can_be_stopped_before_anything_was_asked(desk_of):
