@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 if not os.environ.get("DISPLAY"):
@@ -23,7 +24,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from index.events import Event, Indexed
 from index.resources import resource_path
+from index.values import FacetKind, FacetValue, LineOrder
 from searchapp.app import SearchApp
+from searchapp.models.narrowing import Narrowing
 from searchapp.settings import COMFORTABLE, COMPACT, Settings, save_settings
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
@@ -141,6 +144,7 @@ def take_all(photographer: Photographer) -> None:
         take_list(photographer, name)
         photographer.types('"diell i kuq" zzz')
         photographer.takes(f"no-results-{name}")
+    take_narrowing(photographer)
     app.window.resize(900, 600)
     photographer.types("femijet e shkolles")
     photographer.reads_first()
@@ -166,6 +170,41 @@ def take_list(photographer: Photographer, name: str) -> None:
     app.preferences.choose_density(COMPACT)
     photographer.takes(f"compact-{name}")
     app.preferences.choose_density(COMFORTABLE)
+
+
+def take_contexts(photographer: Photographer) -> None:
+    """Every match of a result in context, in both languages."""
+    app = photographer.app
+    dialog, desk = app.passages.dialog, app.crew.context
+    app.window.resize(*SIZE)
+    for language, appearance in (("en", "light"), ("sq", "dark")):
+        photographer.wears(language, appearance)
+        photographer.types("uji")
+        photographer.waits_for(desk.concordance_ready, app.passages.open_concordance)
+        page = dialog.concordance
+        photographer.waits_for(desk.concordance_ready, partial(page.choose_order, LineOrder.RIGHT))
+        name = appearance if language == "en" else f"{appearance}-albanian"
+        photographer.takes(f"context-{name}", dialog)
+        dialog.close()
+        photographer.types("ura")
+
+
+def take_narrowing(photographer: Photographer) -> None:
+    """A result with its facets, of which a format is kept and a word form excluded."""
+    app, ready = photographer.app, photographer.app.crew.controller.page_ready
+    for language, appearance in (("en", "light"), ("sq", "dark")):
+        photographer.wears(language, appearance)
+        photographer.types("shkolla")
+        narrowing = Narrowing().toggled(FacetKind.FORMAT, FacetValue("txt", 0, "type:txt"))
+        narrowing = narrowing.toggled(
+            FacetKind.FORM, FacetValue("shkollë", 0, '="shkollë"'), exclude=True
+        )
+        photographer.waits_for(ready, lambda chosen=narrowing: app.narrowing.narrow(chosen))
+        photographer.reads_first()
+        photographer.waits_for(app.crew.controller.standout_ready, app.crew.controller.stand_out)
+        name = appearance if language == "en" else f"{appearance}-albanian"
+        photographer.takes(f"facets-{name}")
+        photographer.waits_for(ready, lambda: app.narrowing.narrow(Narrowing()))
 
 
 def take_indexing(photographer: Photographer, documents: Path) -> None:
@@ -218,6 +257,7 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     with a_window(application, folder) as photographer:
         take_all(photographer)
+        take_contexts(photographer)
     with tempfile.TemporaryDirectory() as documents:
         archive = Path(documents) / "arkivi"
         write_letters(archive)

@@ -13,7 +13,7 @@ from whoosh.query import Query
 from whoosh.query.terms import MultiTerm
 from whoosh.searching import Searcher
 
-from index.search.matches import Matches, Scores, best_of, no_matches, union
+from index.search.matches import Documents, Matches, Scores, best_of, no_matches, union
 from index.search.nearness import documents_in_order
 from index.search.statistics import Statistics
 from index.store.columnar.segment_columns import SegmentColumns
@@ -73,19 +73,28 @@ class ColumnLeaves:
         if term is None or place is None:
             return no_matches()
         postings = self.columns.postings(field)
-        documents = postings.documents(place, place + 1)
-        weights = postings.frequencies(place, place + 1).astype(np.float64)
-        if self.alive is not None:
-            alive = self.alive[documents]
-            documents, weights = documents[alive], weights[alive]
-        weights *= self._schema[field].format.field_boost
-        if not self._schema[field].scorable:
-            return Matches(documents, weights)
+        every = postings.documents(place, place + 1)
+        documents = every if self.alive is None else every[np.flatnonzero(self.alive[every])]
+
+        def score(wanted: Documents) -> Scores:
+            weights = np.empty(len(every))
+            postings.read_frequencies(place, weights)
+            if wanted is not every:
+                weights = weights[np.searchsorted(every, wanted)]
+            return self._scores(field, term, wanted, weights)
+
+        return Matches(documents, score=score)
+
+    def _scores(self, field: str, term: bytes, documents: Documents, weights: Scores) -> Scores:
+        form: Any = self._schema[field]
+        weights *= form.format.field_boost
+        if not form.scorable:
+            return weights
         scores = self._field_norms(field)[documents]
         scores += weights
         np.divide(weights, scores, out=scores)
         scores *= self.statistics.rarity(field, term) * (self.statistics.k1 + 1)
-        return Matches(documents, scores)
+        return scores
 
     def _phrase(self, query: whoosh_query.Phrase) -> Matches | None:
         if not self._has_positions(query.fieldname):
@@ -115,7 +124,9 @@ class ColumnLeaves:
             return no_matches()
         documents = documents_in_order(postings, places, slop)
         if self.alive is not None:
-            documents = documents[self.alive[documents]]
+            documents = documents[np.flatnonzero(self.alive[documents])]
+        if not len(documents):
+            return no_matches()
         scores = np.zeros(len(documents))
         for slot in slots:
             scores += self._slot(slot).scores_of(documents)

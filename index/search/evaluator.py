@@ -64,6 +64,12 @@ class Evaluator:
                 return self.evaluate(whoosh_query.Every()).without(self.evaluate(query.query))
         return self._leaf(query)
 
+    def check_whole(self) -> None:
+        """Raise IndexDamaged where a file of the index was cut short after it was opened."""
+        for columns in self._columns:
+            if columns is not None:
+                columns.columns.file.check_whole()
+
     @property
     def document_count(self) -> int:
         """How many documents the index holds."""

@@ -282,7 +282,7 @@ class _Compiler:
             return over_fields(fields, lambda field: sequence_query(field.exact, wording))
         if self._words.has_doubts and len(wording) > 1 and _is_text(fields):
             found = over_fields(fields, lambda field: sequence_query(field.exact, wording))
-            self.hints.append(found.with_boost(WORDING_BOOST))
+            self.hints.append(weighed(found, WORDING_BOOST))
         slots = phrase_slots(tokens, exact=False)
         day = day_term(text)
 

@@ -112,6 +112,11 @@ class Searcher:
             facets=facets,
         )
 
+    def prepare(self) -> None:
+        """Read what the first result would have to wait for; raises LibraryDamaged."""
+        with self._newest():
+            self._explorer.prepare()
+
     def stand_out(
         self, request: SearchRequest, *, is_cancelled: Callable[[], bool]
     ) -> Standout | None:
@@ -235,6 +240,7 @@ class Searcher:
                 # Not Whoosh's own refresh: it fails where an index was empty before.
                 self._open(older, self._explorer)
                 older.close()
+            self._finder.evaluator.check_whole()
             yield self._finder
 
     def _open(self, older: Finder | None = None, explored: Explorer | None = None) -> None:

@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Callable, Sequence
+from copy import copy
+from typing import Any
 
 from whoosh import query as whoosh_query
 from whoosh.query import Query
@@ -62,7 +64,13 @@ def folder_query(folder: str | None, reader: IndexReader) -> Query | None:
 
 def weighed(query: Query, factor: float) -> Query:
     """A query that counts so many times as much."""
-    return query if factor == 1.0 else query.with_boost(getattr(query, "boost", 1.0) * factor)
+    if factor == 1.0:
+        return query
+    # Not Whoosh's with_boost: it copies all parts of a query, which nobody changes.
+    heavier: Any = copy(query)
+    heavier.boost = getattr(query, "boost", 1.0) * factor
+    found: Query = heavier
+    return found
 
 
 def joined(combine: Callable[[list[Query]], Query], parts: list[Query]) -> Query | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from whoosh import index as whoosh_index
 
 from index.errors import IndexDamaged, LibraryDamaged, LibraryOutdated, LibraryUnwritable
+from index.store.columnar.codec import EXTENSION
 from index.store.columnar.columnar_index import ColumnarIndex
 from index.store.files import read_json, write_json
 from index.store.schema import build_schema, index_version
@@ -32,8 +33,11 @@ class Catalog:
         self._warning = self.folder / "damaged"
 
     def exists(self) -> bool:
-        """Whether an index, good or damaged, is there."""
-        return self._stamp.exists()
+        """Whether an index, good or damaged, is there.
+
+        One that was never finished has no stamp, and nothing in it; one with documents has lost it.
+        """
+        return self._stamp.exists() or any(self.folder.glob(f"*{EXTENSION}"))
 
     def identity(self) -> int:
         """A number that is another one after the index was built anew; 0 where there is none."""

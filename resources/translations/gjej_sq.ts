@@ -36,6 +36,105 @@
     </message>
 </context>
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>Best passage</source>
+        <translation>Pasazhi më i mirë</translation>
+    </message>
+    <message>
+        <source>Did you mean “{query}”?</source>
+        <translation>Mos donit “{query}”?</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Kërkesa</translation>
+    </message>
+    <message>
+        <source>With all the words</source>
+        <translation>Me të gjitha fjalët</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPresenter</name>
+    <message>
+        <source>Choose a file of queries</source>
+        <translation>Zgjidhni një skedar me kërkesa</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Ruaj si tabelë</translation>
+    </message>
+    <message>
+        <source>queries-found</source>
+        <translation>kerkesat-e-gjetura</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message numerus="yes">
+        <source>%Ln beyond the limit left out</source>
+        <translation>
+            <numerusform>%Ln përtej kufirit u la jashtë</numerusform>
+            <numerusform>%Ln përtej kufirit u lanë jashtë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty line(s) passed over</source>
+        <translation>
+            <numerusform>u kapërcye %Ln rresht bosh</numerusform>
+            <numerusform>u kapërcyen %Ln rreshta bosh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text with one query a line, or a CSV table. Each is searched, and you get how much it finds with the best passage.</source>
+        <translation>Tekst me një kërkesë në rresht, ose tabelë CSV. Kërkohet secila dhe ju shihni sa gjen, me pasazhin më të mirë.</translation>
+    </message>
+    <message>
+        <source>Choose a file of queries, or drop it here</source>
+        <translation>Zgjidhni një skedar me kërkesa ose lëshojeni këtu</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Zgjidh skedar…</translation>
+    </message>
+    <message>
+        <source>Many queries at once</source>
+        <translation>Shumë kërkesa njëherësh</translation>
+    </message>
+    <message>
+        <source>Queries answered</source>
+        <translation>Kërkesa me përgjigje</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Ruaj si tabelë…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>U ruajt te {path}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndal</translation>
+    </message>
+    <message>
+        <source>What each query found</source>
+        <translation>Çfarë gjeti secila kërkesë</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {total} queries</source>
+        <translation>{name}: {done} nga {total} kërkesa</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {total} queries, stopped</source>
+        <translation>{name}: {done} nga {total} kërkesa, u ndal</translation>
+    </message>
+</context>
+<context>
     <name>CloseRow</name>
     <message>
         <source>Close</source>
@@ -58,6 +157,88 @@
             <numerusform>{word}, %Ln dokument</numerusform>
             <numerusform>{word}, %Ln dokumente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>After</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumenti</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Fjala</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Faqja</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>f. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePage</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln dokument</numerusform>
+            <numerusform>%Ln dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln përputhje</numerusform>
+            <numerusform>%Ln përputhje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>tregohet %Ln</numerusform>
+            <numerusform>tregohen %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match to show</source>
+        <translation>S’ka përputhje për të treguar</translation>
+    </message>
+    <message>
+        <source>Only lines with…</source>
+        <translation>Vetëm rreshtat me…</translation>
+    </message>
+    <message>
+        <source>Reading the matches…</source>
+        <translation>Po lexohen përputhjet…</translation>
+    </message>
+    <message>
+        <source>Search for a word: every place where it stands comes here, on one line.</source>
+        <translation>Kërkoni një fjalë: çdo vend ku gjendet del këtu, në një rresht.</translation>
+    </message>
+    <message>
+        <source>Show only lines that contain this</source>
+        <translation>Trego vetëm rreshtat që e përmbajnë këtë</translation>
+    </message>
+    <message>
+        <source>The first {read} of {total} matches; a narrower query shows the rest.</source>
+        <translation>{read} të parat nga {total} përputhje; një kërkesë më e ngushtë tregon të tjerat.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceTable</name>
+    <message>
+        <source>Matches in context</source>
+        <translation>Përputhjet në kontekst</translation>
     </message>
 </context>
 <context>
@@ -153,6 +334,96 @@
     <message>
         <source>What is left out</source>
         <translation>Çfarë lihet jashtë</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Save as</source>
+        <translation>Ruaj si</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelë (CSV)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Faqe uebi (HTML)</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Dokument Word (DOCX)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPresenter</name>
+    <message>
+        <source>Copy the files into a folder</source>
+        <translation>Kopjo skedarët në një dosje</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Ruaj si</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message numerus="yes">
+        <source>%Ln could not be copied</source>
+        <translation>
+            <numerusform>%Ln nuk u kopjua dot</numerusform>
+            <numerusform>%Ln nuk u kopjuan dot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) copied</source>
+        <translation>
+            <numerusform>U kopjua %Ln skedar</numerusform>
+            <numerusform>U kopjuan %Ln skedarë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written</source>
+        <translation>
+            <numerusform>U shkrua %Ln rresht</numerusform>
+            <numerusform>U shkruan %Ln rreshta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Files that could not be copied</source>
+        <translation>Skedarë që nuk u kopjuan dot</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Sa është shkruar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Hap</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndal</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>U ndal; nuk u shkrua asgjë.</translation>
+    </message>
+    <message>
+        <source>Taking away</source>
+        <translation>Nxjerrja</translation>
+    </message>
+    <message>
+        <source>Writing {done} of {total}…</source>
+        <translation>Po shkruhet {done} nga {total}…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Po shkruhet…</translation>
     </message>
 </context>
 <context>
@@ -310,7 +581,7 @@
     <name>FindBar</name>
     <message>
         <source>Close the find box</source>
-        <translation>Mbyll kërkimin në dokument</translation>
+        <translation>Mbyll kutinë e gjetjes</translation>
     </message>
     <message>
         <source>Find in this document</source>
@@ -365,10 +636,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln scan(s) wait to be recognised</source>
+        <source>%Ln scan(s) waiting</source>
         <translation>
-            <numerusform>%Ln skanim pret të lexohet</numerusform>
-            <numerusform>%Ln skanime presin të lexohen</numerusform>
+            <numerusform>%Ln skanim në pritje</numerusform>
+            <numerusform>%Ln skanime në pritje</numerusform>
         </translation>
     </message>
     <message>
@@ -493,6 +764,10 @@
         <translation>kopjo pasazhin e rezultatit bashkë me burimin</translation>
     </message>
     <message>
+        <source>every match in context; all passages of the document</source>
+        <translation>çdo përputhje në kontekst; të gjitha pasazhet e dokumentit</translation>
+    </message>
+    <message>
         <source>find something in the document that is read</source>
         <translation>gjej diçka në dokumentin që po lexohet</translation>
     </message>
@@ -502,7 +777,7 @@
     </message>
     <message>
         <source>give the document a star, or take it off</source>
-        <translation>vëri dokumentit yll ose hiqja</translation>
+        <translation>i vë dokumentit yll ose ia heq</translation>
     </message>
     <message>
         <source>glance at the result without leaving the list</source>
@@ -514,11 +789,15 @@
     </message>
     <message>
         <source>labels of the document, a note on it</source>
-        <translation>etiketat e dokumentit, shënim për të</translation>
+        <translation>etiketat e dokumentit, një shënim për të</translation>
     </message>
     <message>
         <source>larger, smaller, usual size</source>
         <translation>më i madh, më i vogël, madhësia e zakonshme</translation>
+    </message>
+    <message>
+        <source>many queries at once</source>
+        <translation>shumë kërkesa njëherësh</translation>
     </message>
     <message>
         <source>more like the chosen result</source>
@@ -538,7 +817,7 @@
     </message>
     <message>
         <source>saved and past searches, save this search</source>
-        <translation>kërkimet e ruajtura e të kaluara; ruaje këtë kërkim</translation>
+        <translation>kërkimet e ruajtura e të kaluara, ruan këtë kërkim</translation>
     </message>
     <message>
         <source>settings</source>
@@ -547,6 +826,10 @@
     <message>
         <source>show the documents similar to a result, hide them</source>
         <translation>shfaq dokumentet e ngjashme me një rezultat, fshihi</translation>
+    </message>
+    <message>
+        <source>take the result away: table, document, copies</source>
+        <translation>nxirr rezultatin: tabelë, dokument, kopje</translation>
     </message>
     <message>
         <source>the pages of a PDF, or its text</source>
@@ -578,6 +861,10 @@
     <message>
         <source>Glance at it</source>
         <translation>Vështrim i shpejtë</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Të ngjashme me këtë</translation>
     </message>
     <message>
         <source>Read</source>
@@ -682,7 +969,7 @@
     <name>IdlePage</name>
     <message>
         <source>Documents can be searched as soon as they are read.</source>
-        <translation>Mund të kërkoni në dokumente sapo të jenë lexuar.</translation>
+        <translation>Dokumentet mund t’i kërkoni sapo të jenë lexuar.</translation>
     </message>
     <message>
         <source>Nothing to search yet</source>
@@ -709,7 +996,7 @@
     </message>
     <message>
         <source>Recognise scans later; the settings take it up again</source>
-        <translation>Skanimet njihen më vonë; te rregullimet njohja vihet përsëri në punë</translation>
+        <translation>Skanimet njihen më vonë; te cilësimet vazhdon prapë</translation>
     </message>
     <message>
         <source>Scan {number} of {total}</source>
@@ -741,7 +1028,7 @@
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln i ri</numerusform>
-            <numerusform>%Ln të reja</numerusform>
+            <numerusform>%Ln të rinj</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -871,6 +1158,33 @@
     </message>
 </context>
 <context>
+    <name>OrderChoice</name>
+    <message>
+        <source>Sorted by</source>
+        <translation>Renditur sipas</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datës</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>dokumentit</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>fjalës</translation>
+    </message>
+    <message>
+        <source>words after</source>
+        <translation>fjalëve pas</translation>
+    </message>
+    <message>
+        <source>words before</source>
+        <translation>fjalëve para</translation>
+    </message>
+</context>
+<context>
     <name>OutsideDesk</name>
     <message>
         <source>A temporary copy of “{name}” was opened: what you change in it is not kept.</source>
@@ -938,6 +1252,69 @@
     <message>
         <source>This page cannot be drawn.</source>
         <translation>Kjo faqe nuk mund të paraqitet.</translation>
+    </message>
+</context>
+<context>
+    <name>PassageModel</name>
+    <message>
+        <source>p. {page}</source>
+        <translation>f. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>PassagePage</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln përputhje</numerusform>
+            <numerusform>%Ln përputhje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln pasazh</numerusform>
+            <numerusform>%Ln pasazhe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No passages to show</source>
+        <translation>S’ka pasazhe për të treguar</translation>
+    </message>
+    <message>
+        <source>Open a document that has the words: all its passages come here.</source>
+        <translation>Hapni një dokument që i ka fjalët: të gjitha pasazhet e tij dalin këtu.</translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation>Pasazhet e dokumentit</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {total} matches are shown.</source>
+        <translation>Tregohen {shown} të parat nga {total} përputhje.</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesWindow</name>
+    <message>
+        <source>All passages of one document</source>
+        <translation>Të gjitha pasazhet e një dokumenti</translation>
+    </message>
+    <message>
+        <source>Every match of the result on a line</source>
+        <translation>Çdo përputhje e rezultatit në një rresht</translation>
+    </message>
+    <message>
+        <source>In context</source>
+        <translation>Në kontekst</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Pasazhet</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Ky dokument</translation>
     </message>
 </context>
 <context>
@@ -1014,7 +1391,7 @@
     </message>
     <message>
         <source>Stopped. What was read by then can be searched.</source>
-        <translation>U ndal. Mund të kërkoni në dokumentet e lexuara deri tani.</translation>
+        <translation>U ndal. Çfarë u lexua deri tani mund të kërkohet.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be read; its documents are kept.</source>
@@ -1109,7 +1486,7 @@
     </message>
     <message>
         <source>Take off everywhere</source>
-        <translation>Hiqe nga të gjitha</translation>
+        <translation>Hiqe kudo</translation>
     </message>
     <message>
         <source>Type a query first: then it can be kept here under a name.</source>
@@ -1143,7 +1520,7 @@
     </message>
     <message>
         <source>Any of these words</source>
-        <translation>Cilado prej këtyre fjalëve</translation>
+        <translation>Njëra prej këtyre fjalëve</translation>
     </message>
     <message>
         <source>Author</source>
@@ -1371,6 +1748,37 @@
     </message>
 </context>
 <context>
+    <name>ResultMenu</name>
+    <message>
+        <source>Copy the files into a folder…</source>
+        <translation>Kopjo skedarët në një dosje…</translation>
+    </message>
+    <message>
+        <source>Every match in context</source>
+        <translation>Çdo përputhje në kontekst</translation>
+    </message>
+    <message>
+        <source>Many queries at once…</source>
+        <translation>Shumë kërkesa njëherësh…</translation>
+    </message>
+    <message>
+        <source>Save as a Word document with passages (DOCX)…</source>
+        <translation>Ruaj si dokument Word me pasazhe (DOCX)…</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)…</source>
+        <translation>Ruaj si tabelë (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save as a web page with passages (HTML)…</source>
+        <translation>Ruaj si faqe uebi me pasazhe (HTML)…</translation>
+    </message>
+    <message>
+        <source>Take the result away</source>
+        <translation>Nxirr rezultatin</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) wait for it.</source>
@@ -1445,6 +1853,10 @@
 </context>
 <context>
     <name>ViewTools</name>
+    <message>
+        <source>All passages of this document</source>
+        <translation>Të gjitha pasazhet e këtij dokumenti</translation>
+    </message>
     <message>
         <source>Find in this document</source>
         <translation>Gjej në këtë dokument</translation>

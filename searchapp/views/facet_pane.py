@@ -19,7 +19,7 @@ class FacetPane(QWidget):
         self.timeline = TimelineView(self)
         self.list = FacetList(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 1, 0)  # the line at the right
         column.setSpacing(0)
         column.addWidget(self.timeline)
         column.addWidget(self.list, 1)

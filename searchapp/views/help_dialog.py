@@ -119,4 +119,7 @@ class HelpDialog(QDialog):
             ("Ctrl+,", self.tr("settings")),
             ("F1", self.tr("this help")),
             ("F2", self.tr("which forms of the words were searched")),
+            ("F4, Shift+F4", self.tr("every match in context; all passages of the document")),
+            ("Ctrl+Shift+S", self.tr("take the result away: table, document, copies")),
+            ("Ctrl+Shift+B", self.tr("many queries at once")),
         ]

@@ -217,6 +217,8 @@ class HitList(QListView):
         read.triggered.connect(lambda: self.read_requested.emit(hit.path))
         peek = menu.add_first(self.tr("Glance at it"), self.tr("Space"))
         peek.triggered.connect(lambda: self.peek_requested.emit(hit.path))
+        like = menu.add_first(self.tr("More like this"), "Ctrl+M")
+        like.triggered.connect(lambda: self.like_requested.emit(hit.path, hit.title))
         menu.add_first(self.tr("Copy the passage"), "Ctrl+C").triggered.connect(self.copy)
         menu.open_wanted.connect(lambda: self.open_requested.emit(open_wish(hit)))
         menu.folder_wanted.connect(lambda: self.folder_requested.emit(hit.path))

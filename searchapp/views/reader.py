@@ -22,6 +22,7 @@ class Reader(QWidget):
     path_wanted = Signal(str)
     find_requested = Signal(str, str)  # path, and what is looked for in the document
     update_requested = Signal()
+    passages_wanted = Signal()
     view_chosen = Signal(str)
     text_size_chosen = Signal(int)
     closed = Signal()
@@ -83,6 +84,17 @@ class Reader(QWidget):
             self._open.is_undrawable = True
             self._show_view(self._open)
             self._page.show_match(self._open)
+
+    def show_match_at(self, start: int) -> None:
+        """Goes to the match that begins at a character of the text, or to that place of it."""
+        if self._open is None:
+            return
+        walk = self._open.walk
+        walk.go_after(start)
+        if walk.mark is not None and walk.mark.start == start:
+            self._page.show_match(self._open)
+        else:
+            self._body.show_offset(start)
 
     def clear(self) -> None:
         """Forgets the document."""
@@ -244,6 +256,7 @@ class Reader(QWidget):
         self._header.menu_wanted.connect(self._open_menu)
         self._header.legend.word_chosen.connect(self._walk_word)
         self._header.tools.find_wanted.connect(self.open_find)
+        self._header.tools.passages_wanted.connect(self.passages_wanted)
         self._header.tools.larger_wanted.connect(self.larger)
         self._header.tools.smaller_wanted.connect(self.smaller)
         self._header.tools.fit_wanted.connect(self.take_usual_size)

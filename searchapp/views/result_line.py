@@ -12,6 +12,7 @@ from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.hit_layout import BULLET
 from searchapp.views.icons import IconButton
 from searchapp.views.no_results import shortened
+from searchapp.views.result_menu import ResultMenu
 from searchapp.views.word_forms import WordFormsPanel
 
 WIDEST = 16_777_215  # pixels: Qt's own bound, which is none
@@ -45,6 +46,7 @@ class ResultLine(QWidget):
         self._forms = IconButton("forms", self, size=16)
         self._forms.clicked.connect(self.ask_for_forms)
         self._panel = WordFormsPanel(self)
+        self.menu = ResultMenu(self)
         self._density = IconButton("density", self, size=16)
         self._density.setCheckable(True)
         self._density.clicked.connect(self._choose_density)
@@ -54,6 +56,7 @@ class ResultLine(QWidget):
         layout.addWidget(self._counts, 1)
         layout.addWidget(self._suggestion)
         layout.addWidget(self._forms)
+        layout.addWidget(self.menu)
         layout.addWidget(self._density)
         self._dress()
 
@@ -106,6 +109,7 @@ class ResultLine(QWidget):
         self._forms.name(self.tr("Which forms were searched"), "F2")
         self._density.name(self.tr("Compact list"))
         self._forms.setEnabled(self._page is not None and bool(self._page.words))
+        self.menu.show_result(has_hits=self._page is not None)
 
     def _choose_density(self, compact: bool) -> None:
         self.density_chosen.emit(COMPACT if compact else COMFORTABLE)

@@ -1,7 +1,16 @@
 """The result in time: bars that can be dragged over to narrow it."""
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from index.values import Timeline
@@ -22,6 +31,7 @@ class TimelineView(QWidget):
     range_chosen = Signal(str, str, object)  # the first and the last bar, their unit
     widen_wanted = Signal()
     left = Signal()  # Down from the bars
+    spoken_role = QAccessible.Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

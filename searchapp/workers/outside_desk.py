@@ -73,6 +73,12 @@ class OutsideDesk(QObject):
         elif not self._open_file(str(folder)):
             self._say_unopenable(str(folder))
 
+    @Slot(str)
+    def open_written(self, path: str) -> None:
+        """Open a file or a folder that was written."""
+        if not self._open_file(path):
+            self._say_unopenable(path)
+
     def stop(self) -> None:
         """Remove the copies, for the window closes."""
         self._copies.stop()

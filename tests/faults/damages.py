@@ -65,10 +65,7 @@ def _swap(path: Path, files: list[Path], chance: random.Random) -> None:
     other.write_bytes(mine)
 
 
-def _remove(path: Path, files: list[Path], chance: random.Random) -> None:
-    # Without its stamp a folder is no index: there is nothing to notice.
-    while path.name == "version.json":
-        path = chance.choice(files)
+def _remove(path: Path, _: list[Path], __: random.Random) -> None:
     path.unlink()
 
 

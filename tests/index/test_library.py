@@ -318,6 +318,23 @@ class TestDamage:
         assert library.check() == ()
         assert not (library.root / "index.aside").exists()
 
+    def test_tells_that_a_file_was_cut_short_while_it_is_read(self, library, update):
+        assert found(library, "ura") == ["ura"]
+        for path in self.segments(library):
+            os.truncate(path, 100)
+        with pytest.raises(LibraryDamaged):
+            library.search(SearchRequest("lumi"))
+        assert Rebuilding(damaged=True) in update()
+        assert found(library, "ura") == ["ura"]
+
+    def test_tells_that_the_stamp_of_an_index_is_lost(self, library, update):
+        (library.root / "index" / "version.json").unlink()
+        with pytest.raises(LibraryDamaged):
+            library.search(SearchRequest("ura"))
+        assert library.check()
+        assert Rebuilding(damaged=True) in update()
+        assert found(library, "ura") == ["ura"]
+
     def test_builds_anew_what_another_version_made(self, library, update):
         stamp = library.root / "index" / "version.json"
         stamp.write_text('{"version": "of yesterday"}', encoding="utf-8")

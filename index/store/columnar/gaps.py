@@ -92,6 +92,26 @@ class GapColumn:
             raise IndexDamaged(self._file.name, f"{self._name} does not add up") from error
         return values[start - first * BLOCK : stop - first * BLOCK]
 
+    def sums(self, start: int, stop: int) -> Integers:
+        """The running totals of the numbers at the places start .. stop: int64."""
+        if start >= stop:
+            return np.empty(0, np.int64)
+        first, last = start // BLOCK, -(-stop // BLOCK)
+        marks = self._marks[first : last + 1]
+        if len(marks) != last + 1 - first or np.any(marks[:-1] & 1):
+            return np.cumsum(self.part(start, stop))
+        data = self._file.part(self._name, int(marks[0]) >> 1, int(marks[-1]) >> 1)
+        before = start - first * BLOCK
+        if len(data) == min(self.count - first * BLOCK, (last - first) * BLOCK):
+            return np.cumsum(data[before : stop - first * BLOCK], dtype=np.int64)
+        totals = _totals(data, _NARROW)
+        if len(totals) < stop - first * BLOCK:
+            raise IndexDamaged(self._file.name, f"{self._name} does not add up")
+        found = totals[before : stop - first * BLOCK]
+        if before:
+            found -= totals[before - 1]
+        return found
+
     def parts(self, starts: Integers, stops: Integers) -> Integers:
         """The numbers of several rising stretches of places, none of them empty: int64."""
         runs = block_runs(starts, stops, BLOCK)
@@ -168,8 +188,15 @@ def _decode(
 def _sums(words: NDArray[Any], greatest: int, count: int) -> Integers:
     if len(words) == count:
         return words.astype(np.int64)
-    totals: Integers = np.cumsum(words, dtype=np.int64)[words != greatest]
+    totals = _totals(words, greatest)
     totals[1:] -= totals[:-1].copy()
+    return totals
+
+
+def _totals(words: NDArray[Any], greatest: int) -> Integers:
+    """The running total at each number."""
+    # By numbers: numpy takes five times as long by a mask.
+    totals: Integers = np.cumsum(words, dtype=np.int64)[np.flatnonzero(words != greatest)]
     return totals
 
 

@@ -85,17 +85,15 @@ class FieldPostings:
 
     def documents(self, start: int, stop: int) -> Integers:
         """The documents of the terms start .. stop, each term's rising: int64, shape (n,)."""
-        bounds = self.bounds(start, stop)
-        gaps = self._documents.part(int(bounds[0]), int(bounds[-1]))
-        if not len(gaps):
-            return gaps
         if stop - start == 1:
-            documents = np.cumsum(gaps)
+            documents = self._documents.sums(*self._ends(start, stop))
         else:
+            bounds = self.bounds(start, stop)
+            gaps = self._documents.part(int(bounds[0]), int(bounds[-1]))
             starts = bounds[:-1] - bounds[0]
-            documents = rising(gaps, starts[bounds[1:] > bounds[:-1]])
-        last = documents[-1] if stop - start == 1 else documents.max()
-        if last >= self._document_count:
+            documents = rising(gaps, starts[bounds[1:] > bounds[:-1]]) if len(gaps) else gaps
+        last = documents[-1:] if stop - start == 1 else documents
+        if last.max(initial=0) >= max(1, self._document_count):
             raise IndexDamaged(self._file.name, f"{self.field} speaks of documents beyond the last")
         return documents
 

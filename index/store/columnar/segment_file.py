@@ -114,9 +114,10 @@ class SegmentFileWriter:
 class SegmentFile:
     """The columns of a segment, mapped into memory and proven as they are read."""
 
-    def __init__(self, name: str, data: memoryview) -> None:
+    def __init__(self, name: str, data: memoryview, mapped: mmap.mmap | None = None) -> None:
         self.name = name
         self._data = data
+        self._mapped = mapped
         footer = self._footer()
         body, directory_start, checksums_proof, directory_proof = footer
         directory = data[directory_start : len(data) - _FOOTER.size]
@@ -158,6 +159,14 @@ class SegmentFile:
         if view is None:
             view = self._views[name] = self._view(column)
         return view[start:stop]
+
+    def check_whole(self) -> None:
+        """Raise IndexDamaged where the file was cut short after it was opened.
+
+        What is mapped and no longer there cannot be read: the system ends the process.
+        """
+        if self._mapped is not None and self._mapped.size() < len(self._data):
+            raise IndexDamaged(self.name, "the file was cut short")
 
     def faults(self) -> Iterator[str]:
         """Every block that is not what was written, a line each."""
@@ -207,4 +216,4 @@ def open_segment_file(storage: Storage, name: str) -> SegmentFile:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except ValueError as error:  # an empty file cannot be mapped
             raise IndexDamaged(name, "the file is empty") from error
-    return SegmentFile(name, memoryview(mapped))
+    return SegmentFile(name, memoryview(mapped), mapped)

@@ -64,10 +64,10 @@ def test_warns_of_a_folder_of_which_a_part_is_away(model, speak):
 @pytest.mark.parametrize(
     ("language", "scans", "words"),
     [
-        ("en", 1, "1 scan waits to be recognised"),
-        ("en", 3, "3 scans wait to be recognised"),
-        ("sq", 1, "1 skanim pret të lexohet"),
-        ("sq", 3, "3 skanime presin të lexohen"),
+        ("en", 1, "1 scan waiting"),
+        ("en", 3, "3 scans waiting"),
+        ("sq", 1, "1 skanim në pritje"),
+        ("sq", 3, "3 skanime në pritje"),
     ],
 )
 def test_says_how_many_scans_wait(model, speak, language, scans, words):

@@ -32,6 +32,18 @@ def test_any_part_comes_back(parts, data):
     start = data.draw(st.integers(0, len(whole)))
     stop = data.draw(st.integers(start, len(whole)))
     assert column.part(start, stop).tolist() == whole[start:stop]
+    assert column.sums(start, stop).tolist() == np.cumsum(whole[start:stop], dtype=int).tolist()
+
+
+@settings(deadline=None)
+@given(numbers=st.lists(small | great, min_size=1, max_size=900), data=st.data())
+def test_several_parts_come_back_together(numbers, data):
+    column = written([numbers])
+    bounds = data.draw(st.lists(st.integers(0, len(numbers)), min_size=2, max_size=8, unique=True))
+    bounds = sorted(bounds)[: len(bounds) // 2 * 2]
+    starts, stops = np.array(bounds[::2]), np.array(bounds[1::2])
+    expected = [n for a, b in zip(bounds[::2], bounds[1::2], strict=True) for n in numbers[a:b]]
+    assert column.parts(starts, stops).tolist() == expected
 
 
 @given(rows=st.lists(st.lists(st.integers(0, 9), min_size=1, max_size=5), min_size=1, max_size=5))
