@@ -16,7 +16,7 @@ from index.values import SearchRequest
 
 TODAY = date(2023, 7, 27)
 # What these find depends on the day, or on what a person has put on documents.
-EMPTY_IN_THE_SAMPLES = ("autori", "author", "javën", "last week")
+EMPTY_IN_THE_SAMPLES = ("javën", "last week")
 CASES = [
     pytest.param(example, language, id=f"{language}-{example.query.in_language(language)}")
     for example in QUERY_TABLE

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from searchapp.settings import Settings, save_settings
+from tests.journeys.conftest import LONG
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 PAGES = {"sq": "udhezues.md", "en": "guide.md"}
@@ -117,9 +118,9 @@ def test_the_guide_can_be_walked(language, open_window):
     walker = Walker(person)
     person.starts()
     person.waits_until(person.window.welcome.isVisible)
-    person.window.welcome.sample_requested.emit()
-    person.waits_until(person.app.crew.job.is_running)
-    person.waits_for_the_index()
+    committed = person.app.crew.job.committed  # pages of scans may be recognised long after
+    with person.qtbot.waitSignal(committed, timeout=LONG):
+        person.window.welcome.sample_requested.emit()
     for deeds in steps(language).values():
         for kind, words in deeds:
             walker.does(kind, words)
