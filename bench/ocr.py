@@ -18,6 +18,7 @@ SCANNERS = {
     "150 dpi": (Scanner(150), 0.01),
     "200 dpi": (Scanner(200), 0.01),
     "300 dpi": (Scanner(300), 0.01),
+    "150 dpi, 1° aslant, with specks": (Scanner(150, 1.0, 3), 0.02),
     "150 dpi, 1° aslant, noisy": (Scanner(150, 1.0, 15), 0.02),
     "150 dpi, 2° aslant, very noisy": (Scanner(150, -2.0, 25), 0.02),
     "300 dpi, 2° aslant, very noisy": (Scanner(300, -2.0, 25), 0.02),

@@ -19,9 +19,6 @@ from index.analysis.analyzer import Analyzer
 from index.command_line import COPY_OPTION, build_parser
 from index.errors import FailureReason, FolderError, GjejError
 from index.events import event_to_json
-from index.export.exporter import write_file
-from index.export.query_file import read_queries
-from index.export.quoting import batch_table
 from index.extraction.encodings import decode_text
 from index.extraction.entry_copy import main as copy_entry
 from index.extraction.extracted import ContentError
@@ -165,15 +162,17 @@ def _decoded(data: bytes) -> str:
 
 def _batch_table(options: argparse.Namespace, language: str) -> int:
     """Write what the queries of a file find as a table."""
-    found = read_queries(Path(options.batch)) if options.batch else None
-    queries = found.queries if found else (BatchQuery(1, options.query),)
     with Library.open(library_location(options.library), must_exist=True) as library:
+        queries: tuple[BatchQuery, ...] = (BatchQuery(1, options.query or ""),)
+        if options.batch is not None:
+            queries = library.queries(Path(options.batch)).queries
         rows: list[BatchRow] = []
         progress = CountPrinter(len(queries))
         for row in library.batch(queries):
             rows.append(row)
             progress.show(len(rows))
-        write_file(Path(options.csv), batch_table(rows, language))
+        progress.end()
+        library.save_batch(rows, Path(options.csv), language=language)
     return 0
 
 

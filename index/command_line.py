@@ -38,13 +38,13 @@ TARGET = Sentence(
     "skedari që shkruhet; dosja, te kopjet", "the file to write; the folder, for copies"
 )
 KIND = Sentence(
-    "çfarë shkruhet: dokumentet (hits), gjetjet në kontekst (concordance), pasazhet e një "
+    "çfarë shkruhet: dokumentet (hits), përputhjet në kontekst (concordance), pasazhet e një "
     "dokumenti (passages) apo kopje të skedarëve (copies)",
     "what to write: documents (hits), matches in context (concordance), the passages of one "
     "document (passages) or copies of the files (copies)",
 )
 ORDER = Sentence(
-    "renditja e gjetjeve: document, date, left, right, form",
+    "renditja e përputhjeve: document, date, left, right, form",
     "the order of matches: document, date, left, right, form",
 )
 OF_DOCUMENT = Sentence("dokumenti, te pasazhet", "the document, for passages")

@@ -16,7 +16,7 @@ A Library belongs to one thread. Any number may read while one process writes.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -33,7 +33,9 @@ from index.errors import (
     LibraryUnwritable,
 )
 from index.events import Event, Finished, Rebuilding
-from index.export.exporter import export
+from index.export.exporter import export, write_file
+from index.export.query_file import read_queries
+from index.export.quoting import batch_table
 from index.extraction.registry import format_names
 from index.indexing.changes import is_below
 from index.indexing.failures import FailureList
@@ -57,6 +59,7 @@ from index.store.survey import Survey, SurveyFile, Tally
 from index.store.verification import verify
 from index.store.writer import DocumentWriter
 from index.values import (
+    BatchQueries,
     BatchQuery,
     BatchRow,
     CompletionList,
@@ -215,6 +218,12 @@ class Library:
             return page
         return replace(page, hits=tuple(_marked(hit, away) for hit in page.hits))
 
+    def prepare(self) -> None:
+        """Read what the first result with facets would have to wait for; raises as `search`."""
+        searcher = self._find_searcher()
+        if searcher is not None:
+            searcher.prepare()
+
     def stand_out(
         self, request: SearchRequest, *, is_cancelled: Callable[[], bool]
     ) -> Standout | None:
@@ -261,6 +270,14 @@ class Library:
         """What each of many queries finds, one after the other, for as long as one asks."""
         return answers(queries, self.search)
 
+    def queries(self, path: Path) -> BatchQueries:
+        """The queries of a file; raises QueriesUnreadable."""
+        return read_queries(path)
+
+    def save_batch(self, rows: Sequence[BatchRow], path: Path, *, language: str) -> None:
+        """Write what queries found as a table; raises ExportFailed."""
+        write_file(path, batch_table(rows, language))
+
     def export(
         self,
         request: ExportRequest,
@@ -275,9 +292,10 @@ class Library:
         """Counts, folders and failed files, as of the last commit."""
         searcher = self._find_searcher()
         survey = self._last_survey()
-        failures = FailureList(self.root / "failures.json").all()
+        noted = FailureList(self.root / "failures.json")
+        failures, waiting = noted.all(), noted.waiting()
         folders = tuple(
-            self._folder_status(str(folder), survey, failures) for folder in self.folders()
+            self._folder_status(str(folder), survey, failures, waiting) for folder in self.folders()
         )
         documents = 0 if searcher is None else searcher.document_count()
         size = self._catalog.size()
@@ -348,7 +366,11 @@ class Library:
         return self._survey
 
     def _folder_status(
-        self, folder: str, survey: Survey, failures: tuple[FileFailure, ...]
+        self,
+        folder: str,
+        survey: Survey,
+        failures: tuple[FileFailure, ...],
+        waiting: Iterable[str],
     ) -> FolderStatus:
         tally = survey.tallies.get(folder, Tally())
         return FolderStatus(
@@ -358,6 +380,7 @@ class Library:
             is_whole=not any(is_below(path, [folder]) for path in survey.away),
             formats=tally.formats,
             failures=sum(is_below(failure.path, [folder]) for failure in failures),
+            scans=sum(is_below(path, [folder]) for path in waiting),
             size=tally.size,
             updated=tally.updated,
         )

@@ -293,20 +293,6 @@ NO_PROGRAM = Sentence(
     "Asnjë program i sistemit nuk e hap skedarin “{path}”.",
     "No program of the system opens the file “{path}”.",
 )
-PAGE_NOT_TOLD = Sentence(
-    "U hap me programin e sistemit, të cilit nuk i tregohet dot faqja: shkoni te faqja {page}.",
-    "Opened in the system's program, which cannot be told the page: turn to page {page}.",
-)
-VIEWER_MISSING = Sentence(
-    "{viewer} nuk u nis: dokumenti hapet me programin e zakonshëm të sistemit.",
-    "{viewer} did not start: the document opens in the system's usual program.",
-)
-PATH_COPIED = Sentence("Shtegu u kopjua.", "The path was copied.")
-COPYING = Sentence("“{name}” po nxirret nga arkivi…", "Taking “{name}” out of its archive…")
-COPY_OPENED = Sentence(
-    "U hap një kopje e përkohshme e dokumentit “{name}”: ndryshimet në të nuk ruhen.",
-    "A temporary copy of “{name}” was opened: what you change in it is not kept.",
-)
 
 
 def failure_sentence(failure: FileFailure, language: str) -> str:

@@ -24,6 +24,11 @@ def read_form(text: str) -> QueryForm | None:
     return query_form.read_form(text, formats=format_names())
 
 
+def formats() -> tuple[str, ...]:
+    """The kinds of files that a query may ask for."""
+    return tuple(format_names())
+
+
 def language_names(language: str) -> dict[str, str]:
     """The languages that a query may ask for, by code, as they are called in one of ours."""
     codes = query_languages.LANGUAGE_CODES

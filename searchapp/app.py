@@ -1,21 +1,26 @@
 """The application: it builds the window, the workers, and the presenters that join them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from searchapp.desktop import choose_folder, open_file, start_program
+from searchapp.desktop import FileChoices, choose_folder, open_file, start_program
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import unexpected_sentence
 from searchapp.paths import log_file
 from searchapp.preferences import Preferences
+from searchapp.presenters.batches import BatchPresenter
 from searchapp.presenters.choosing import SettingsPresenter
+from searchapp.presenters.exporting import ExportPresenter
 from searchapp.presenters.folders import FolderPresenter
 from searchapp.presenters.indexing import IndexingPresenter
+from searchapp.presenters.narrowing import NarrowingPresenter
 from searchapp.presenters.notebook import NotebookPresenter
 from searchapp.presenters.outside import OutsidePresenter
+from searchapp.presenters.passages import PassagesPresenter
 from searchapp.presenters.queries import QueryPresenter
 from searchapp.presenters.reading import ReadingPresenter
 from searchapp.presenters.searching import SearchPresenter
@@ -29,7 +34,7 @@ from searchapp.workers.outside_desk import OutsideDesk
 class SearchApp(QObject):
     """The window, the search thread and the index job of one library."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a person is asked with, so that tests can answer
         self,
         application: QApplication,
         library: Path,
@@ -37,6 +42,7 @@ class SearchApp(QObject):
         choose_folder: Callable[[QWidget, str], str] = choose_folder,
         open_file: Callable[[str], bool] = open_file,
         start_program: Callable[[Sequence[str]], bool] = start_program,
+        files: FileChoices | None = None,
     ) -> None:
         super().__init__()
         self.preferences = Preferences(application, library, self)
@@ -51,6 +57,7 @@ class SearchApp(QObject):
             self,
         )
         self.folders.connect_rooms(self.indexing, self.outside)
+        self._present_exploring(replace(files or FileChoices(), folder=choose_folder))
         self.window.closed.connect(self._close)
 
     def start(self) -> None:
@@ -81,12 +88,21 @@ class SearchApp(QObject):
         """Joins window and crew, a subject at a time; who is told first is built first."""
         window, crew, preferences = self.window, self.crew, self.preferences
         self.searching = SearchPresenter(window, crew, preferences, self)
+        self.narrowing = NarrowingPresenter(window, crew.controller, preferences, self)
         self.reading = ReadingPresenter(window, crew, preferences, self)
         self.folders = FolderPresenter(window, crew, choose_folder, self)
         self.indexing = IndexingPresenter(window, crew, preferences, self)
         self.asking = QueryPresenter(window, crew, self)
         self.keeping = NotebookPresenter(window, crew, self)
         self.choosing = SettingsPresenter(window, crew, preferences, self)
+
+    def _present_exploring(self, files: FileChoices) -> None:
+        """Joins the windows beside the main one."""
+        window, crew = self.window, self.crew
+        self.passages = PassagesPresenter(window, crew, self)
+        self.exporting = ExportPresenter(window, self.passages.dialog, crew, files, self)
+        self.exporting.connect_outside(self.outside.desk.open_written)
+        self.batches = BatchPresenter(window, crew, files, self)
 
     def _restore(self) -> None:
         settings = self.preferences.settings

@@ -1,6 +1,7 @@
 """What the desktop around the window does for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, Qt, QUrl
@@ -11,6 +12,27 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 def choose_folder(window: QWidget, title: str) -> str:
     """The folder that a person points at; empty where none."""
     return QFileDialog.getExistingDirectory(window, title, str(Path.home()))
+
+
+def choose_file(window: QWidget, title: str) -> str:
+    """The file that a person points at; empty where none."""
+    path, _ = QFileDialog.getOpenFileName(window, title, str(Path.home()))
+    return path
+
+
+def choose_new_file(window: QWidget, title: str, name: str) -> str:
+    """Where a person wants a file to be written, which is asked about where there is one."""
+    path, _ = QFileDialog.getSaveFileName(window, title, str(Path.home() / name))
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class FileChoices:
+    """How a person is asked for files and folders."""
+
+    folder: Callable[[QWidget, str], str] = choose_folder
+    file: Callable[[QWidget, str], str] = choose_file
+    new_file: Callable[[QWidget, str, str], str] = choose_new_file
 
 
 def open_file(path: str) -> bool:

@@ -33,6 +33,8 @@ class Settings:
     view: str = PAGES
     text_size: int = USUAL_SIZE
     density: str = COMFORTABLE
+    facets: str = ""  # "open" or "closed"; where nobody has chosen, the width of the window does
+    facets_width: str = ""  # Qt's own state in base64
 
 
 def load_settings(library: Path) -> Settings:

@@ -8,6 +8,7 @@ packs) is a tool here and no part of the result but its small starter.
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,9 @@ import time
 from pathlib import Path
 
 import PyInstaller.__main__
+from licences import write_licences  # beside this file
 
+from index.location import PORTABLE
 from searchapp.only_window import hand_over
 from searchapp.window_call import WindowCall
 
@@ -48,6 +51,14 @@ def pack() -> None:
             *(f"--exclude-module={name}" for name in UNWANTED),
         ]
     )
+
+
+def add_licences() -> None:
+    """Lay the licences of what is packed beside it, and those of Gjej where they are seen."""
+    folder = PROGRAM.parent / "licences"
+    write_licences(folder)
+    for name in ("LICENSE", "NOTICE"):
+        shutil.copyfile(PROJECT / name, folder / f"gjej-{name}.txt")
 
 
 def surroundings() -> dict[str, str]:
@@ -102,10 +113,25 @@ def try_out() -> None:
         open_window(library)
 
 
+def try_portable() -> None:
+    """With a folder `library` beside it the program takes it along wherever it is moved."""
+    beside = PROGRAM.parent / PORTABLE
+    beside.mkdir()
+    try:
+        run("index", str(PROGRAM.parent / "_internal" / "resources" / "samples"))
+        if not (beside / "library.json").is_file():
+            raise SystemExit("the packed program does not take the library beside it")
+        run("search", "uren e gurit", "--json")
+    finally:
+        shutil.rmtree(beside)
+
+
 def main() -> int:
     """Pack, try, and say how large the folder is."""
     pack()
+    add_licences()
     try_out()
+    try_portable()
     size = sum(path.lstat().st_size for path in PROGRAM.parent.rglob("*") if path.is_file())
     print(f"{PROGRAM.parent}: {size / 1e6:.0f} MB, and it runs")
     return 0

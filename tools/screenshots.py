@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 if not os.environ.get("DISPLAY"):
@@ -23,11 +24,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from index.events import Event, Indexed
 from index.resources import resource_path
+from index.values import FacetKind, FacetValue, LineOrder
 from searchapp.app import SearchApp
-from searchapp.settings import Settings, save_settings
+from searchapp.models.narrowing import Narrowing
+from searchapp.settings import COMFORTABLE, COMPACT, Settings, save_settings
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 SIZE = (1180, 780)
+PDF, SCAN = "shtigjet-e-lumezes.pdf", "ditari-i-shkolles-1931.pdf"
 LONGEST_WAIT = 60_000  # milliseconds
 
 
@@ -79,6 +83,42 @@ class Photographer:
         for _ in range(steps):
             window.reader.next_match()
 
+    def reads(self, name: str, query: str, *, steps: int = 0) -> bool:
+        """Searches, and reads a file of the samples page by page; whether it was found."""
+        self.types(query)
+        window, pages = self.app.window, self.app.window.reader.pages
+        hits = (window.hit_model.hit(row) for row in range(window.hit_model.rowCount()))
+        path = next((hit.path for hit in hits if Path(hit.path).name == name), None)
+        if path is None:
+            print(f"not found: {name}", file=sys.stderr)
+            return False
+        self.waits_for(
+            self.app.crew.controller.reading_ready,
+            lambda: window.hit_list.read_requested.emit(path),
+        )
+        for _ in range(steps):
+            window.reader.next_match()
+        self.waits_until(
+            lambda: bool(pages.view.sheets()) and not [*pages.view.wishes(), *pages.strip.wishes()]
+        )
+        return True
+
+    def waits_until(self, holds: Callable[[], bool]) -> None:
+        """Lets the window live until something holds."""
+        for _ in range(LONGEST_WAIT // 100):
+            if holds():
+                return
+            self.rests(100)
+
+    def glances_at_first(self) -> None:
+        """Looks at the first hit without leaving the list."""
+        window = self.app.window
+        window.hit_list.enter()
+        self.waits_for(
+            self.app.crew.controller.glance_ready,
+            lambda: window.hit_list.peek_requested.emit(window.hit_model.hit(0).path),
+        )
+
 
 def take_all(photographer: Photographer) -> None:
     """Every picture, in the order in which a person meets the rooms."""
@@ -89,6 +129,8 @@ def take_all(photographer: Photographer) -> None:
     photographer.wears("en", "light")
     photographer.takes("first-start-english")
     photographer.waits_for(app.crew.job.committed, app.folders.add_samples)
+    # The scan is read when all else is.
+    photographer.waits_until(lambda: not app.crew.job.is_running())
     photographer.rests(2_000)
     for language, appearance in (("en", "light"), ("sq", "light"), ("sq", "dark")):
         photographer.wears(language, appearance)
@@ -98,12 +140,71 @@ def take_all(photographer: Photographer) -> None:
         photographer.types("lufte")
         photographer.reads_first(steps=2)
         photographer.takes(f"reader-{name}")
+        take_pages(photographer, name)
+        take_list(photographer, name)
         photographer.types('"diell i kuq" zzz')
         photographer.takes(f"no-results-{name}")
+    take_narrowing(photographer)
     app.window.resize(900, 600)
     photographer.types("femijet e shkolles")
     photographer.reads_first()
     photographer.takes("small-dark-albanian")
+    app.window.resize(*SIZE)
+
+
+def take_pages(photographer: Photographer, name: str) -> None:
+    """A PDF and a scan, the matches marked on their pages."""
+    if photographer.reads(PDF, "mulliri i lumit", steps=2):
+        photographer.takes(f"pages-{name}")
+    if photographer.reads(SCAN, "nxenesit e shkolles", steps=2):
+        photographer.takes(f"scan-{name}")
+
+
+def take_list(photographer: Photographer, name: str) -> None:
+    """A glance at a hit, and the list where hits take less room."""
+    app = photographer.app
+    photographer.types("ura e gurit")
+    photographer.glances_at_first()
+    photographer.takes(f"glance-{name}")
+    app.window.results.close_card()
+    app.preferences.choose_density(COMPACT)
+    photographer.takes(f"compact-{name}")
+    app.preferences.choose_density(COMFORTABLE)
+
+
+def take_contexts(photographer: Photographer) -> None:
+    """Every match of a result in context, in both languages."""
+    app = photographer.app
+    dialog, desk = app.passages.dialog, app.crew.context
+    app.window.resize(*SIZE)
+    for language, appearance in (("en", "light"), ("sq", "dark")):
+        photographer.wears(language, appearance)
+        photographer.types("uji")
+        photographer.waits_for(desk.concordance_ready, app.passages.open_concordance)
+        page = dialog.concordance
+        photographer.waits_for(desk.concordance_ready, partial(page.choose_order, LineOrder.RIGHT))
+        name = appearance if language == "en" else f"{appearance}-albanian"
+        photographer.takes(f"context-{name}", dialog)
+        dialog.close()
+        photographer.types("ura")
+
+
+def take_narrowing(photographer: Photographer) -> None:
+    """A result with its facets, of which a format is kept and a word form excluded."""
+    app, ready = photographer.app, photographer.app.crew.controller.page_ready
+    for language, appearance in (("en", "light"), ("sq", "dark")):
+        photographer.wears(language, appearance)
+        photographer.types("shkolla")
+        narrowing = Narrowing().toggled(FacetKind.FORMAT, FacetValue("txt", 0, "type:txt"))
+        narrowing = narrowing.toggled(
+            FacetKind.FORM, FacetValue("shkollë", 0, '="shkollë"'), exclude=True
+        )
+        photographer.waits_for(ready, lambda chosen=narrowing: app.narrowing.narrow(chosen))
+        photographer.reads_first()
+        photographer.waits_for(app.crew.controller.standout_ready, app.crew.controller.stand_out)
+        name = appearance if language == "en" else f"{appearance}-albanian"
+        photographer.takes(f"facets-{name}")
+        photographer.waits_for(ready, lambda: app.narrowing.narrow(Narrowing()))
 
 
 def take_indexing(photographer: Photographer, documents: Path) -> None:
@@ -156,6 +257,7 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     with a_window(application, folder) as photographer:
         take_all(photographer)
+        take_contexts(photographer)
     with tempfile.TemporaryDirectory() as documents:
         archive = Path(documents) / "arkivi"
         write_letters(archive)

@@ -32,19 +32,24 @@ from index.analysis.filters import (
     number_term,
     stop_terms,
 )
-from index.analysis.plain_words import PlainWords, read_plain_words
+from index.analysis.plain_words import (
+    PlainName,
+    PlainWords,
+    read_plain_names,
+    read_plain_words,
+)
 from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.clitics import joined, strip_case_ending
 from index.language.folding import fold, without_marks
 from index.language.foreign import STEMMERS, bare_word, foreign_terms
 from index.language.function_words import is_function_word
-from index.language.lemmatizer import Lemmatizer, meant
+from index.language.lemmatizer import STEM_MARK, Lemmatizer, meant
 from index.language.normalize import normalize_word
 from index.language.stopwords import is_linking_article, is_stop_word
 
 # Stamped into the index: raise it with every change that gives a word other terms.
-ANALYZER_VERSION = 7
+ANALYZER_VERSION = 8
 
 # Distinct spellings that are remembered of each kind of place; the rarer half of the 80,000 that a
 # news corpus of a million words has comes once.
@@ -151,6 +156,10 @@ class Analyzer:
         """What `analyze` says of those of some words that are plain, wherever they stand."""
         return read_plain_words(words, self._lemmatizer)
 
+    def read_plain_names(self, words: Iterable[str]) -> dict[str, PlainName]:
+        """The same of those that have a capital, which may make names of them."""
+        return read_plain_names(words, self._lemmatizer)
+
     def analyze_query(
         self, text: str, *, languages: Sequence[str] = (), leading: str = ""
     ) -> list[AnalyzedToken]:
@@ -244,7 +253,10 @@ class Analyzer:
         if is_stop_word(folded):
             # Who asks for "kurse" alone may mean courses, and not "whereas".
             meant_too = place is Place.QUERY and not is_linking_article(folded)
-            return stop_terms(folded, words) + (words if meant_too else ())
+            # AI is no "ai" (he): in capitals among small letters it has a term of its own besides.
+            own = place is Place.ABBREVIATION and len(folded) > 1
+            terms = stop_terms(folded, words) + (words if meant_too else ())
+            return (*terms, abbreviation_term(folded)) if own else terms
         if place is Place.ABBREVIATION:
             return self._abbreviation_terms(spelled, folded)
         if words and place is Place.TEXT:
@@ -278,6 +290,11 @@ class Analyzer:
 
     def __hash__(self) -> int:
         return hash(self._lemmatizer)
+
+
+def abbreviation_term(folded: str) -> str:
+    """The term of an abbreviation that is spelled as a stop word."""
+    return STEM_MARK + folded
 
 
 def _folded(spelled: str, typed: str) -> str:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from index.analysis.abbreviations import is_in_capitals, stands_out
 from index.analysis.analyzer import AnalyzedToken, Analyzer, Place
 from index.analysis.piece_starts import piece_starts, running_total
-from index.analysis.plain_words import PlainWords
+from index.analysis.plain_words import PlainName, PlainWords
 from index.analysis.sentences import begins_sentence
 from index.analysis.tokenizer import Token, TokenKind, tokenize
 from index.language.foreign import STEMMERS
@@ -33,7 +33,8 @@ _JOINING = ("\u00ad", "\ufffe")
 # Signs that say nothing of the word before them.
 _TRAILING = '.,;:!?…)]}»”“"'
 
-_NAME = (Place.NAME,)
+_NAME, _TEXT = (Place.NAME,), (Place.TEXT,)
+_Fields = tuple[str, int, int, int, tuple[str, ...], str, bool]  # of an AnalyzedToken
 
 Numbers = NDArray[np.uint32]
 
@@ -73,6 +74,8 @@ class _Piece:
     names: tuple[tuple[str, ...], ...]  # the terms of each capital, if it is a name
     shouted: tuple[int, ...]  # those that may be abbreviations
     numbers: dict[tuple[Place, ...], int] = field(default_factory=dict)  # by the tokens' places
+    # The fields of a single token, as far as they are known.
+    readings: dict[tuple[Place, ...], _Fields] = field(default_factory=dict)
 
 
 class ChunkAnalyzer:
@@ -138,6 +141,9 @@ class ChunkAnalyzer:
             first = self._register.add_words(plain)
             self._lengths.extend([0] * (first - len(self._lengths)) + [1] * len(plain.words))
             known.update(zip(plain.words, count(first)))
+        names = self._analyzer.read_plain_names(set(words.values()).difference(known))
+        for word, name in names.items():
+            known[word] = self._learn_name(word, name)
         for chunk, word in words.items():
             if chunk in known:
                 continue
@@ -148,6 +154,15 @@ class ChunkAnalyzer:
                 known[chunk] = number
             else:
                 known[chunk] = self._read(chunk)
+
+    def _learn_name(self, word: str, name: PlainName) -> int:
+        token = Token(word, 0, len(word), 0, TokenKind.WORD)
+        piece = _Piece(True, (token,), (0,), (name.name_terms,), ())
+        piece.readings[_NAME] = (*token[:4], name.name_terms, name.exact, False)
+        if name.terms is not None:
+            piece.readings[_TEXT] = (*token[:4], name.terms, name.exact, False)
+        self._pieces.append(piece)
+        return -len(self._pieces)
 
     def _token_by_token(self, text: str, language: str) -> TextPieces:
         tokens = self._analyzer.analyze_document(text, language)
@@ -230,8 +245,12 @@ class ChunkAnalyzer:
             numbers[place] = piece.numbers.get(key) or self._number(piece, key)
 
     def _number(self, piece: _Piece, places: tuple[Place, ...]) -> int:
-        pairs = zip(piece.tokens, places, strict=True)
-        number = self._add([self._analyzer.analyze_token(*pair) for pair in pairs])
+        reading = piece.readings.get(places)
+        if reading is not None:
+            number = self._add([AnalyzedToken(*reading)])
+        else:
+            pairs = zip(piece.tokens, places, strict=True)
+            number = self._add([self._analyzer.analyze_token(*pair) for pair in pairs])
         piece.numbers[places] = number
         return number
 

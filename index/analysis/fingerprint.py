@@ -7,7 +7,9 @@ which two signatures agree is about the share of their runs that two texts have 
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, compress
 from zlib import crc32
 
 import numpy as np
@@ -39,8 +41,20 @@ class Fingerprint:
 
 def fingerprint(text: str) -> Fingerprint:
     """The fingerprint of a text; the same on every machine."""
+    return fingerprints([text])[0]
+
+
+def fingerprints(texts: Sequence[str]) -> list[Fingerprint]:
+    """The fingerprints of many texts, which together cost less."""
+    return [
+        Fingerprint(_checksum(text), signature)
+        for text, signature in zip(texts, _signatures(texts), strict=True)
+    ]
+
+
+def _checksum(text: str) -> int:
     digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return Fingerprint(int.from_bytes(digest, "little", signed=True), _signature(text))
+    return int.from_bytes(digest, "little", signed=True)
 
 
 def resemblance(one: bytes, other: bytes) -> float:
@@ -51,22 +65,37 @@ def resemblance(one: bytes, other: bytes) -> float:
     return float(same.mean())
 
 
-def _signature(text: str) -> bytes:
-    words = _word_hashes(text)
-    if len(words) < FEWEST_WORDS:
-        return b""
+def _signatures(texts: Sequence[str]) -> list[bytes]:
+    rows = [_words(text) for text in texts]
+    counts = np.array([len(row) if len(row) >= FEWEST_WORDS else 0 for row in rows])
+    words = np.fromiter(
+        map(crc32, chain.from_iterable(compress(rows, counts))), np.uint64, int(counts.sum())
+    )
+    if not len(words):
+        return [b""] * len(texts)
     length = len(words) - RUN + 1
     runs = words[:length] * _FACTORS[0]
     for place in range(1, RUN):
         runs += words[place : length + place] * _FACTORS[place]
-    runs = _mixed(runs)
-    smallest = np.full(SIGNATURE_BYTES, _NOTHING)
-    np.minimum.at(smallest, (runs >> _BIN_SHIFT).astype(np.intp), runs)
-    return _filled(smallest.astype(np.uint8), smallest != _NOTHING).tobytes()
+    # A run that begins at one of the last words of a text ends in the next one.
+    owners = np.repeat(np.arange(len(texts)), counts)
+    inside = owners[:length] == owners[RUN - 1 :]
+    runs = _mixed(runs[inside])
+    found = np.full(SIGNATURE_BYTES * len(texts), _NOTHING)
+    bins = owners[:length][inside] * SIGNATURE_BYTES + (runs >> _BIN_SHIFT).astype(np.intp)
+    np.minimum.at(found, bins, runs)
+    smallest = found.reshape(len(texts), SIGNATURE_BYTES)
+    values, is_filled = smallest.astype(np.uint8), smallest != _NOTHING
+    return [
+        _filled(values[text], is_filled[text]).tobytes() if counts[text] else b""
+        for text in range(len(texts))
+    ]
 
 
 def _filled(values: NDArray[np.uint8], is_filled: NDArray[np.bool_]) -> NDArray[np.uint8]:
     """The bytes of all bins: an empty one borrows from the next full one, and shifts it."""
+    if is_filled.all():
+        return values
     places = np.arange(SIGNATURE_BYTES)
     full = places[is_filled]
     lender = full[np.searchsorted(full, places) % len(full)]
@@ -75,12 +104,11 @@ def _filled(values: NDArray[np.uint8], is_filled: NDArray[np.bool_]) -> NDArray[
     return filled
 
 
-def _word_hashes(text: str) -> NDArray[np.uint64]:
-    """A hash for each word of a text, in their order; case, ë and ç make no difference."""
+def _words(text: str) -> list[bytes]:
+    """The words of a text, in their order; case, ë and ç make no difference."""
     for sign, plain in _REPLACED.items():
         text = text.replace(sign, plain)
-    words = text.encode("utf-8", "surrogatepass").translate(_TABLE).split()
-    return np.fromiter(map(crc32, words), np.uint64, len(words))
+    return text.encode("utf-8", "surrogatepass").translate(_TABLE).split()
 
 
 def _mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:

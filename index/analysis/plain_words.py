@@ -27,16 +27,8 @@ class PlainWords:
 def read_plain_words(words: Iterable[str], lemmatizer: Lemmatizer) -> PlainWords:
     """What those of some pieces between white space say that are plain words."""
     typed = [word for word in words if word.islower()]
-    folded = _BETWEEN.join(typed).replace("ë", "e").replace("ç", "c").split(_BETWEEN)
-    plain = [
-        word.isascii()
-        and word.isalpha()
-        # In capitals once folded is only what is no Albanian letter; w may stand for ë.
-        and "w" not in word
-        and len(word) <= LONGEST_TERM
-        and not is_stop_word(word)
-        for word in folded
-    ]
+    folded = _folded(typed)
+    plain = list(map(_is_plain, folded))
     kept, bare = list(compress(typed, plain)), list(compress(folded, plain))
     terms = [
         keys if len(keys) == 1 else _terms(keys, word, lemmatizer)
@@ -45,6 +37,50 @@ def read_plain_words(words: Iterable[str], lemmatizer: Lemmatizer) -> PlainWords
     return PlainWords(kept, bare, terms)
 
 
+@dataclass(frozen=True, slots=True)
+class PlainName:
+    """A plain word with a capital, and its terms as a name and as any word.
+
+    The latter are None where they take a guess, which most such words never need.
+    """
+
+    exact: str
+    name_terms: tuple[str, ...]
+    terms: tuple[str, ...] | None
+
+
+def read_plain_names(words: Iterable[str], lemmatizer: Lemmatizer) -> dict[str, PlainName]:
+    """What those of some pieces between white space say that are plain words with a capital."""
+    typed = [word for word in words if word.istitle() and len(word) > 1]
+    small = [word.lower() for word in typed]
+    folded = _folded(small)
+    plain = list(map(_is_plain, folded))
+    kept, bare = list(compress(small, plain)), list(compress(folded, plain))
+    keys = lemmatizer.words_of_many(kept, bare)
+    return {
+        word: PlainName(exact, _cut(known + lemmatizer.stems(base)), _cut(known) or None)
+        for word, exact, base, known in zip(compress(typed, plain), kept, bare, keys, strict=True)
+    }
+
+
+def _folded(words: Sequence[str]) -> list[str]:
+    return _BETWEEN.join(words).replace("ë", "e").replace("ç", "c").split(_BETWEEN)
+
+
+def _is_plain(folded: str) -> bool:
+    return (
+        folded.isascii()
+        and folded.isalpha()
+        # In capitals once folded is only what is no Albanian letter; w may stand for ë.
+        and "w" not in folded
+        and len(folded) <= LONGEST_TERM
+        and not is_stop_word(folded)
+    )
+
+
+def _cut(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return terms if len(terms) == 1 else tuple(dict.fromkeys([t[:LONGEST_TERM] for t in terms]))
+
+
 def _terms(keys: tuple[str, ...], folded: str, lemmatizer: Lemmatizer) -> tuple[str, ...]:
-    found = keys or lemmatizer.guesses(folded)
-    return tuple(dict.fromkeys([term[:LONGEST_TERM] for term in found]))
+    return _cut(keys or lemmatizer.guesses(folded))

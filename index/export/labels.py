@@ -8,7 +8,7 @@ FORMAT = Sentence("Lloji", "Kind")
 PATH = Sentence("Shtegu", "Path")
 PAGE = Sentence("Faqja", "Page")
 PLACE = Sentence("Vendi", "Offset")
-MATCHES = Sentence("Gjetje", "Matches")
+MATCHES = Sentence("Përputhje", "Matches")
 COMPLETE = Sentence("Të gjitha fjalët", "All of the words")
 YES = Sentence("po", "yes")
 NO = Sentence("jo", "no")
@@ -34,7 +34,7 @@ HITS_FACT = Sentence(
     "{written} of {total} documents, taken from Gjej on {day}.",
 )
 LINES_FACT = Sentence(
-    "{written} nga {total} gjetje, të nxjerra me Gjej më {day}.",
+    "{written} nga {total} përputhje, të nxjerra me Gjej më {day}.",
     "{written} of {total} matches, taken from Gjej on {day}.",
 )
 NOT_SHOWN = Sentence(

@@ -11,12 +11,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from index.address import entry_address, file_of, is_inside
 from index.errors import ExtractionError, FailureReason
-from index.extraction.content import read_content
-from index.extraction.extracted import ContentError
-from index.extraction.file_documents import MAX_DEPTH, MAX_ENTRIES, SIZE_LIMIT, own_name
-from index.extraction.registry import format_of
+from index.extraction.entry_content import read_at
+from index.extraction.file_documents import SIZE_LIMIT
 
 PRIVATE = 0o600  # for nobody else on this machine
 LONGEST_NAME = 120  # characters; a system takes 255 bytes
@@ -27,11 +24,7 @@ _NUMBER = re.compile(r"(?<=\.)(\w+) \(\d+\)$")
 
 def copy_entry(address: str, folder: Path) -> Path:
     """Writes the file at an address into a folder, under its own name; raises ExtractionError."""
-    file = file_of(address)
-    try:
-        data = _bytes_at(address, file, read_content(Path(file), SIZE_LIMIT), MAX_DEPTH)
-    except ContentError as error:
-        raise ExtractionError(Path(address), error.reason) from error
+    data = read_at(address, SIZE_LIMIT)
     copy = folder / _file_name(address)
     copy.touch(PRIVATE)
     copy.write_bytes(data)
@@ -49,24 +42,6 @@ def main(arguments: Sequence[str]) -> int:
         answer = {"reason": FailureReason.UNREADABLE.value}
     sys.stdout.write(json.dumps(answer) + "\n")
     return 0 if "copy" in answer else 1
-
-
-def _bytes_at(address: str, here: str, data: bytes, depth: int) -> bytes:
-    """The bytes at an address, which leads into what lies here."""
-    if address == here:
-        return data
-    name = here.rpartition("/")[2]
-    format_ = format_of(name, data)
-    if not format_.opener or not depth:
-        raise ContentError(FailureReason.VANISHED)
-    names: set[str] = set()
-    for number, entry in enumerate(format_.open(data, name)):
-        if number == MAX_ENTRIES:
-            break
-        entry_at = entry_address(here, own_name(entry.name, names))
-        if is_inside(address, entry_at):
-            return _bytes_at(address, entry_at, entry.read(SIZE_LIMIT), depth - 1)
-    raise ContentError(FailureReason.VANISHED)
 
 
 def _file_name(address: str) -> str:

@@ -12,6 +12,7 @@ import olefile
 
 from index.errors import FailureReason
 from index.extraction.characters import clean_line
+from index.extraction.dates import moment_date
 from index.extraction.encodings import decode_text
 from index.extraction.extracted import ContentError, Extracted
 from index.values import Page
@@ -80,7 +81,7 @@ class OleFile:
             text,
             title=_text(known.title, known.codepage),
             author=_text(known.author, known.codepage),
-            date=f"{created:%Y-%m-%d}" if isinstance(created, datetime) else "",
+            date=moment_date(created) if isinstance(created, datetime) else "",
             pages=pages,
         )
 

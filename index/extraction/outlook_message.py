@@ -9,6 +9,7 @@ from functools import partial
 from index.errors import FailureReason
 from index.extraction.characters import clean_line, clean_text
 from index.extraction.compressed_rtf import unpack_rtf
+from index.extraction.dates import moment_date
 from index.extraction.encodings import decode_declared
 from index.extraction.entry_names import clean_name
 from index.extraction.extracted import ContentError, Entry, Extracted
@@ -111,7 +112,7 @@ class _Message:
                     moment = datetime(1601, 1, 1) + timedelta(microseconds=ticks // 10)
                 except OverflowError:
                     continue
-                return f"{moment:%Y-%m-%d}"
+                return moment_date(moment)
         return ""
 
     def value(self, tag: int) -> str:

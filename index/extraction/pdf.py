@@ -85,7 +85,9 @@ def _read_page(document: pdfium.PdfDocument, number: int) -> tuple[str, bool]:
     """The text of a page, and whether that is a picture."""
     with open_page(document, number) as page:
         text = part_note_marks(page, page.text())
-    text = clean_text(mend_text(text.replace("\r\n", "\n"))).strip()
+    # The space before a line's end is seen only where the line end is shown as another one.
+    text = text.replace("\r\n", "\n").replace(" \n", "\n")
+    text = clean_text(mend_text(text)).strip()
     return text, len(text) <= _STAMP and _is_picture(document, number)
 
 

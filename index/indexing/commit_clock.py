@@ -28,5 +28,5 @@ class CommitClock:
         if not is_first_batch and time.monotonic() - self._committed_at < self._seconds:
             return False
         self._has_first_batch = documents >= FIRST_BATCH
-        self._seconds = min(2 * self._seconds, LAST_SECONDS)
+        self._seconds = min(3 * self._seconds, LAST_SECONDS)
         return True

@@ -9,6 +9,7 @@ of names, a table of figures or a text in two languages, nothing is said.
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from index.language.function_words import function_words, letters
 
@@ -62,19 +63,23 @@ def _sample(text: str) -> str:
 
 
 def _ballots(words: Counter[str]) -> Ballots:
-    by_word, by_letter = function_words(), letters()
+    by_word = function_words()
     most = max(_LARGEST_COUNT, words.total() // 25)
     ballots: Ballots = defaultdict(float)
     for word in filter(by_word.__contains__, words):
         languages = by_word[word]
         ballots[languages] += min(words[word], most) / len(languages) ** 0.5
     for word in [word for word in words if not word.isascii()]:
-        # In the order of the word: sums of fractions depend on theirs.
-        for languages in [
-            by_letter[letter] for letter in dict.fromkeys(word) if letter in by_letter
-        ]:
+        for languages in _languages_of_letters(word):
             ballots[languages] += _LETTER_VOTE * min(words[word], most) / len(languages)
     return ballots
+
+
+@lru_cache(10_000)
+def _languages_of_letters(word: str) -> tuple[frozenset[str], ...]:
+    """The languages of each special letter, in the order of the word: sums depend on it."""
+    by_letter = letters()
+    return tuple(by_letter[letter] for letter in dict.fromkeys(word) if letter in by_letter)
 
 
 def _votes(ballots: Ballots) -> dict[str, float]:

@@ -9,7 +9,7 @@ import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -28,6 +28,7 @@ SMALL_PAGE = 1_800  # the longer side of A4 at 150 dots an inch
 SCREEN = 2_600  # the longer side of a screen's picture: its letters are 10 pixels high
 MOST_ENLARGED = 3.0
 _FEWEST_DOTS, _MOST_DOTS = 100, 1_200  # an inch: else a file does not mean what it says
+_SPECK = 5  # pixels on a side that a speck does not fill by half
 _NOISE = 6.0  # grey levels by which a pixel differs from those around it
 
 _SKEW_WIDTH = 800
@@ -47,6 +48,10 @@ class Picture:
     def netpbm(self) -> bytes:
         """The picture as a file that every reader of pictures knows, and that takes no packing."""
         return b"P5 %d %d 255\n" % self.image.size + self.image.tobytes()
+
+    def smooth(self) -> "Picture":
+        """The same page without specks, and without the finest lines."""
+        return replace(self, image=self.image.filter(ImageFilter.MedianFilter(_SPECK)))
 
     def upright(self, left: float, top: float) -> tuple[float, float]:
         """Where a point of this picture stands on the page as it lay, both in pixels."""

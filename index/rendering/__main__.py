@@ -9,7 +9,6 @@ import json
 import signal
 import sys
 from array import array
-from pathlib import Path
 from typing import BinaryIO
 
 import pypdfium2 as pdfium
@@ -45,7 +44,7 @@ class PageServer:
 
     def _answer(self, request: Header, known: Header) -> None:
         if request["kind"] == "open":
-            self._open(Path(request["path"]))
+            self._open(request["path"])
         pages = self._pages
         if pages is None:
             raise OSError
@@ -62,9 +61,9 @@ class PageServer:
                 header = {**known, "number": number, "count": len(glyphs.places)}
                 write_frame(self._answers, header, _packed(glyphs.places, glyphs.boxes))
 
-    def _open(self, path: Path) -> None:
+    def _open(self, address: str) -> None:
         self._close()
-        self._pages = PdfPages(path)
+        self._pages = PdfPages(address)
 
     def _close(self) -> None:
         if self._pages is not None:

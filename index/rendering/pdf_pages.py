@@ -8,12 +8,11 @@ import ctypes
 import math
 from array import array
 from dataclasses import dataclass
-from pathlib import Path
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from index.extraction.content import read_content
+from index.extraction.entry_content import read_at
 from index.rendering.text_alignment import align
 
 SIZE_LIMIT = 200 * 1024 * 1024
@@ -45,10 +44,10 @@ class Glyphs:
 
 
 class PdfPages:
-    """An open PDF; raises ExtractionError or PdfiumError where it cannot be opened."""
+    """An open PDF, of the disk or in an archive; raises ExtractionError or PdfiumError."""
 
-    def __init__(self, path: Path) -> None:
-        self._document = pdfium.PdfDocument(read_content(path, SIZE_LIMIT))
+    def __init__(self, address: str) -> None:
+        self._document = pdfium.PdfDocument(read_at(address, SIZE_LIMIT))
 
     def close(self) -> None:
         """Lets go of the file's bytes."""

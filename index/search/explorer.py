@@ -29,6 +29,10 @@ class Explorer:
         self._facets = FacetCounter(self._columns, forms)
         self._standout = StandoutFinder(reader, families, analyzer)
 
+    def prepare(self) -> None:
+        """Read what every count needs, before anyone waits for one."""
+        self._columns.prepare()
+
     def count_facets(
         self, query: Query, narrowing: Narrowing, hits: Sequence[Hit], folders: Sequence[str]
     ) -> Facets:

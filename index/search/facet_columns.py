@@ -71,6 +71,12 @@ class FacetColumns:
             self._known[kind] = found
         return found
 
+    def prepare(self) -> None:
+        """Read everything now, so that no result has to wait for it."""
+        for kind in _READERS:
+            self.codes(kind)
+        self.dates(np.empty(0, np.int64))
+
     def dates(self, documents: NDArray[np.int64]) -> DateCounts:
         """The different dates of some documents, 0 for none, and how many have each."""
         dates, numbers = self._dates

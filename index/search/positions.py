@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from whoosh import query as whoosh_query
@@ -59,10 +60,20 @@ class PositionFinder:
         found = [
             MatchedSpan(span.start, span.end, number)
             for number, item in enumerate(items)
-            for place in self._places(document, item, names)
-            for span in place.spans
+            for span in self._spans(document, item, names)
         ]
         return _disjoint(found)
+
+    def _spans(self, document: int, query: Query, names: tuple[str, str]) -> Iterable[Span]:
+        """What a query marks; a single word, which most are, without a place for each of it."""
+        if isinstance(query, whoosh_query.Term):
+            if query.fieldname not in names:
+                return ()
+            return self._of_term(query.fieldname, query.text, document).values()
+        if isinstance(query, whoosh_query.Or | whoosh_query.DisjunctionMax):
+            parts = [part for part in query.subqueries if not isinstance(part, whoosh_query.Not)]
+            return chain.from_iterable(self._spans(document, part, names) for part in parts)
+        return (span for place in self._places(document, query, names) for span in place.spans)
 
     def _places(self, document: int, query: Query, names: tuple[str, str]) -> Iterator[_Place]:
         if isinstance(query, whoosh_query.Term):

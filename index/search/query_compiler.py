@@ -7,7 +7,7 @@ items can come after those with all.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from whoosh import query as whoosh_query
@@ -49,7 +49,7 @@ from index.store.schema import (
     TITLE,
     TextField,
 )
-from index.values import Note, NoteKind
+from index.values import Note, NoteKind, Span
 
 # What a match adds, beside one in the text, by a word of the same family and by the very spelling.
 # Chosen by measure: bench/ranking.md.
@@ -94,9 +94,15 @@ def compile_query(  # noqa: PLR0913 - what is behind the star is named by who as
     """
     if root is None:
         return QueryPlan()
-    words = WordReader(partial(analyzer.analyze_query, languages=languages, leading=leading))
-    compiler = _Compiler(words, vocabularies.reader, QueryExpander(vocabularies), choose)
-    nodes = root.nodes if isinstance(root, syntax.Words) else (root,)
+    reader = vocabularies.reader
+    # Where all is typed in capitals, they say nothing of one word.
+    has_small = any(not text.isupper() for text in syntax.describe(syntax.Query(root)))
+    words = WordReader(
+        partial(analyzer.analyze_query, languages=languages, leading=leading),
+        lambda term: has_small and bool(reader.doc_frequency(BODY.terms, term)),
+    )
+    compiler = _Compiler(words, reader, QueryExpander(vocabularies), choose)
+    nodes = _each_once(root.nodes) if isinstance(root, syntax.Words) else (root,)
     items: list[Query] = []
     filters: list[Query] = []
     for node in compiler.without_stop_words(nodes, TEXT_FIELDS):
@@ -348,6 +354,18 @@ class _Compiler:
             return (queries[0], 1) if queries else None
         width = len(tokens) + distance
         return Near(queries, width), width
+
+
+def _each_once(nodes: Sequence[syntax.Node]) -> Sequence[syntax.Node]:
+    """The parts of a query without those that stand in it already: "uji uji" asks for one word.
+
+    A text of a thousand words is pasted now and then, and most of them come again and again.
+    """
+    kept: dict[object, syntax.Node] = {}
+    for node in nodes:
+        is_leaf = isinstance(node, syntax.Leaf)
+        kept.setdefault(replace(node, span=Span(0, 0)) if is_leaf else node, node)
+    return tuple(kept.values())
 
 
 def _is_text(fields: Sequence[TextField]) -> bool:

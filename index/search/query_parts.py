@@ -9,7 +9,7 @@ from index.search.query_parser import parse
 from index.search.query_syntax import Choice, DateRange, Format, Language, Node
 from index.values import QueryPart, QueryPartKind, Span
 
-LONGEST = 4_000  # letters of a query that are coloured; more is pasted, and not read in the box
+LONGEST = 1_500  # letters of a query that are coloured; more is pasted, and not read in the box
 _KINDS = {
     LexemeKind.FIELD: QueryPartKind.FIELD,
     LexemeKind.PHRASE: QueryPartKind.PHRASE,

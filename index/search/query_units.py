@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from index.analysis.analyzer import AnalyzedToken
+from index.analysis.analyzer import AnalyzedToken, abbreviation_term
 from index.analysis.path_words import path_words
+from index.language.folding import without_marks
 from index.language.foreign import is_foreign_term
 from index.language.lemmatizer import STEM_MARK
 from index.store.schema import FILE, FOLDER, TextField
@@ -70,8 +71,14 @@ def is_address(text: str) -> bool:
 class WordReader:
     """Reads typed words as the tokens under which a field has them."""
 
-    def __init__(self, analyze: Callable[[str], list[AnalyzedToken]]) -> None:
+    def __init__(
+        self,
+        analyze: Callable[[str], list[AnalyzedToken]],
+        has_abbreviation: Callable[[str], bool] = lambda term: False,
+    ) -> None:
+        """`has_abbreviation` says whether the library has one under a term."""
         self._analyze = analyze
+        self._has_abbreviation = has_abbreviation
         self.has_doubts = True  # whether a word has all its readings, or the likeliest only
 
     def read(self, text: str, fields: Sequence[TextField]) -> list[AnalyzedToken]:
@@ -81,8 +88,17 @@ class WordReader:
                 AnalyzedToken(word, place, place + 1, place, (word,), word, is_stop=False)
                 for place, word in enumerate(path_words(text))
             ]
-        tokens = self._analyze(text)
+        tokens = [self._as_abbreviation(token) for token in self._analyze(text)]
         return tokens if self.has_doubts else [likeliest(token) for token in tokens]
+
+    def _as_abbreviation(self, token: AnalyzedToken) -> AnalyzedToken:
+        """A stop word in capitals is an abbreviation, where the library has it as one: AI, SI."""
+        if not token.is_stop or len(token.text) < 2 or not token.text.isupper():
+            return token
+        term = abbreviation_term(without_marks(token.exact))
+        if not self._has_abbreviation(term):
+            return token
+        return token._replace(terms=(term,), is_stop=False)
 
     @contextmanager
     def without_doubts(self) -> Iterator[None]:

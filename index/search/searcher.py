@@ -112,6 +112,11 @@ class Searcher:
             facets=facets,
         )
 
+    def prepare(self) -> None:
+        """Read what the first result would have to wait for; raises LibraryDamaged."""
+        with self._newest():
+            self._explorer.prepare()
+
     def stand_out(
         self, request: SearchRequest, *, is_cancelled: Callable[[], bool]
     ) -> Standout | None:

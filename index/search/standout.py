@@ -6,7 +6,8 @@ of the library. A word that stands in a single document again and again says not
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from whoosh.reading import IndexReader
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.filters import STOP_MARK
+from index.analysis.sentences import begins_sentence
 from index.language.folding import fold
 from index.language.foreign import is_foreign_term
 from index.language.lemmatizer import STEM_MARK
@@ -21,6 +23,7 @@ from index.language.normalize import normalize_word
 from index.search.collection_counts import CollectionCounts, TermCounts
 from index.search.spelling_families import SpellingFamilies
 from index.search.statistics import columns_of
+from index.store.columnar.segment_columns import SegmentColumns, TermInDocument
 from index.store.schema import BODY
 from index.values import StandoutWord
 
@@ -31,6 +34,7 @@ FEWEST_SHARE = 0.005  # of the documents of a result must have a word
 _TRIED = 4  # as many terms as words are wanted, as several are readings of one word
 _LOOKED_AT = 5  # occurrences that tell whether a word is a name
 _SHORTEST = 3  # letters
+_BEFORE = 40  # characters before a word that tell whether it begins a sentence
 
 
 class StandoutFinder:
@@ -99,7 +103,9 @@ class StandoutFinder:
         ]
         if not own or len(bare) < _SHORTEST:
             return ""
-        word = self._families.spelled(fold(bare)) or max(own, key=lambda form: written[form])
+        frequent = max(own, key=lambda form: written[form])
+        word = self._families.spelled(fold(bare))
+        word = word or (frequent if term[0] == STEM_MARK else with_marks(bare, own))
         if sum(text.isupper() and len(text) > 1 for text in texts) * 2 > len(texts):
             return word.upper()
         if sum(text[0].isupper() for text in texts) * 2 > len(texts):
@@ -121,15 +127,40 @@ class StandoutFinder:
             having = columns.postings(BODY.terms).documents(place, place + 1)
             having = having[is_wanted[having + offset]][:_LOOKED_AT]
             for found in columns.occurrences(BODY.terms, term, having.tolist()):
-                text = columns.records.outline(found.document)["document"]["text"]
-                start, end = int(found.starts[-1]), int(found.ends[-1])
-                if isinstance(text, str):
-                    texts.append(text[start:end])
-                else:
-                    texts.append(columns.records.text(found.document, text.number, start, end))
+                texts.append(_written(columns, found))
             if len(texts) >= _LOOKED_AT:
                 break
         return [text for text in texts if text]
+
+
+def _written(columns: SegmentColumns, found: TermInDocument) -> str:
+    """The last occurrence in a document as it is written, but for the capital of a sentence."""
+    start, end = int(found.starts[-1]), int(found.ends[-1])
+    before = min(start, _BEFORE)
+    stored = columns.records.outline(found.document)["document"]["text"]
+    if isinstance(stored, str):
+        text = stored[start - before : end]
+    else:
+        text = columns.records.text(found.document, stored.number, start - before, end)
+    word = text[before:]
+    if word.isupper() or not begins_sentence(text, before):
+        return word
+    return word[:1].lower() + word[1:]
+
+
+def with_marks(key: str, forms: Sequence[str]) -> str:
+    """A key of the dictionary with ë and ç where forms of it have them.
+
+    >>> with_marks("shkolle", ["shkollave", "shkollës"]), with_marks("kaloj", ["kalojnë"])
+    ('shkollë', 'kaloj')
+    """
+    best = ""
+    for form in forms:
+        folded = fold(form)
+        if len(folded) == len(form):
+            pairs = takewhile(lambda pair: pair[0] == pair[1], zip(folded, key, strict=False))
+            best = max(best, form[: len(list(pairs))], key=len)
+    return best + key[len(best) :]
 
 
 def log_likelihood(here: TermCounts, whole: TermCounts) -> NDArray[np.float64]:

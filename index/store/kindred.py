@@ -38,7 +38,7 @@ class Kindred:
         self._keys = np.empty(0, np.uint32)
         self._owners = np.empty(0, np.int64)
         self._sorted = 0  # so many of the signatures are in the sorted table
-        self._fresh = np.empty((_SMALLEST_FRESH, SIGNATURE_BYTES), np.uint8)
+        self._fresh: dict[int, list[int]] = {}  # by their keys, those that are not in the table
         self._sort()
 
     def group_of(self, text: Fingerprint) -> int:
@@ -59,35 +59,34 @@ class Kindred:
 
     def _candidates(self, signature: bytes) -> list[int]:
         wanted = _keys(np.frombuffer(signature, np.uint8).reshape(1, -1)).ravel()
-        starts = np.searchsorted(self._keys, wanted, side="left")
-        ends = np.searchsorted(self._keys, wanted, side="right")
         found: set[int] = set()
-        for start, end in zip(starts, ends, strict=True):
-            found.update(self._owners[start:end].tolist())
-        fresh = len(self._signatures) - self._sorted
-        same = (self._fresh[:fresh] == np.frombuffer(signature, np.uint8)).sum(axis=1)
-        likely = np.flatnonzero(same >= LEAST_RESEMBLANCE * SIGNATURE_BYTES)
-        return [*found, *(likely + self._sorted).tolist()]
+        if len(self._keys):
+            starts = np.searchsorted(self._keys, wanted, side="left")
+            ends = np.searchsorted(self._keys, wanted, side="right")
+            for place in np.flatnonzero(starts < ends).tolist():
+                found.update(self._owners[starts[place] : ends[place]].tolist())
+        for key in wanted.tolist():
+            found.update(self._fresh.get(key, ()))
+        return list(found)
 
     def _add(self, text: Fingerprint) -> None:
-        fresh = len(self._signatures) - self._sorted
-        if fresh == len(self._fresh):
+        if len(self._signatures) - self._sorted > max(_SMALLEST_FRESH, self._sorted // 16):
             self._sort()
-            fresh = 0
-        self._fresh[fresh] = np.frombuffer(text.signature, np.uint8)
+        for key in _keys(np.frombuffer(text.signature, np.uint8).reshape(1, -1)).ravel().tolist():
+            self._fresh.setdefault(key, []).append(len(self._signatures))
         self._groups.append(text.checksum)
         self._signatures.append(text.signature)
         self._is_first.add(text.checksum)
 
     def _sort(self) -> None:
-        """Takes all signatures into the sorted table: rarely, for it costs time."""
+        """Takes all signatures into the sorted table: rarely, for it costs time; it is small."""
         count = len(self._signatures)
         whole = np.frombuffer(b"".join(self._signatures), np.uint8).reshape(count, SIGNATURE_BYTES)
         keys = _keys(whole).ravel()
         order = np.argsort(keys, kind="stable")
         self._keys, self._owners = keys[order], order // _BANDS
         self._sorted = count
-        self._fresh = np.empty((max(_SMALLEST_FRESH, count // 16), SIGNATURE_BYTES), np.uint8)
+        self._fresh = {}
 
 
 def _keys(signatures: Signatures) -> NDArray[np.uint32]:

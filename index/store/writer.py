@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from index.analysis.analyzer import Analyzer
-from index.analysis.fingerprint import fingerprint
+from index.analysis.fingerprint import Fingerprint, fingerprints
 from index.errors import IndexDamaged, LibraryDamaged, LibraryUnwritable
 from index.store.catalog import Catalog
 from index.store.columnar.text_buffer import Texts
@@ -140,7 +140,9 @@ class DocumentWriter:
             if self._is_full():
                 writer.spill()
                 self._begin_readers()
-            writer.add_analyzed([self._fields(entry) for entry in entries], self._read(entries))
+            prints = fingerprints([entry.stored["text"] for entry in entries])
+            fields = list(map(self._fields, entries, prints))
+            writer.add_analyzed(fields, self._read(entries))
         except OSError as error:
             raise LibraryUnwritable(self._catalog.root) from error
 
@@ -159,9 +161,8 @@ class DocumentWriter:
             self._files.read(paths),
         ]
 
-    def _fields(self, entry: _Entry) -> dict[str, Any]:
+    def _fields(self, entry: _Entry, text: Fingerprint) -> dict[str, Any]:
         stored, state = entry.stored, entry.state
-        text = fingerprint(stored["text"])
         return {
             "path": entry.path,
             "date": date_number(stored["date"]),

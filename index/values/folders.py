@@ -74,6 +74,7 @@ class FolderStatus:
     failures: int = 0
     size: int = 0  # bytes of the files that were read
     updated: float = 0.0  # seconds since 1970; 0 where it was never read
+    scans: int = 0  # documents with pages whose text is still to be recognised
 
 
 @dataclass(frozen=True, slots=True)

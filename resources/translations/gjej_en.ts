@@ -12,12 +12,53 @@
     </message>
 </context>
 <context>
+    <name>BatchWindow</name>
+    <message numerus="yes">
+        <source>%Ln beyond the limit left out</source>
+        <translation>
+            <numerusform>%Ln beyond the limit left out</numerusform>
+            <numerusform>%Ln beyond the limit left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty line(s) passed over</source>
+        <translation>
+            <numerusform>%Ln empty line passed over</numerusform>
+            <numerusform>%Ln empty lines passed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message numerus="yes">
         <source>{word}, %Ln document(s)</source>
         <translation>
             <numerusform>{word}, %Ln document</numerusform>
             <numerusform>{word}, %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePage</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
         </translation>
     </message>
 </context>
@@ -39,12 +80,74 @@
     </message>
 </context>
 <context>
+    <name>ExportWindow</name>
+    <message numerus="yes">
+        <source>%Ln could not be copied</source>
+        <translation>
+            <numerusform>%Ln could not be copied</numerusform>
+            <numerusform>%Ln could not be copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) copied</source>
+        <translation>
+            <numerusform>%Ln file copied</numerusform>
+            <numerusform>%Ln files copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written</source>
+        <translation>
+            <numerusform>%Ln row written</numerusform>
+            <numerusform>%Ln rows written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetWords</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln document(s) here</source>
+        <translation>
+            <numerusform>in %Ln document here</numerusform>
+            <numerusform>in %Ln documents here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the first %Ln</source>
+        <translation>
+            <numerusform>in the first %Ln</numerusform>
+            <numerusform>in the first %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderWords</name>
     <message numerus="yes">
         <source>%Ln file(s) not read</source>
         <translation>
             <numerusform>%Ln file not read</numerusform>
             <numerusform>%Ln files not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) waiting</source>
+        <translation>
+            <numerusform>%Ln scan waiting</numerusform>
+            <numerusform>%Ln scans waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +247,23 @@
         <translation>
             <numerusform>%Ln match</numerusform>
             <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassagePage</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
 </context>

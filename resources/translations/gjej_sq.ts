@@ -36,6 +36,105 @@
     </message>
 </context>
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>Best passage</source>
+        <translation>Pasazhi më i mirë</translation>
+    </message>
+    <message>
+        <source>Did you mean “{query}”?</source>
+        <translation>Mos donit “{query}”?</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Kërkesa</translation>
+    </message>
+    <message>
+        <source>With all the words</source>
+        <translation>Me të gjitha fjalët</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPresenter</name>
+    <message>
+        <source>Choose a file of queries</source>
+        <translation>Zgjidhni një skedar me kërkesa</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Ruaj si tabelë</translation>
+    </message>
+    <message>
+        <source>queries-found</source>
+        <translation>kerkesat-e-gjetura</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message numerus="yes">
+        <source>%Ln beyond the limit left out</source>
+        <translation>
+            <numerusform>%Ln përtej kufirit u la jashtë</numerusform>
+            <numerusform>%Ln përtej kufirit u lanë jashtë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty line(s) passed over</source>
+        <translation>
+            <numerusform>u kapërcye %Ln rresht bosh</numerusform>
+            <numerusform>u kapërcyen %Ln rreshta bosh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text with one query a line, or a CSV table. Each is searched, and you get how much it finds with the best passage.</source>
+        <translation>Tekst me një kërkesë në rresht, ose tabelë CSV. Kërkohet secila dhe ju shihni sa gjen, me pasazhin më të mirë.</translation>
+    </message>
+    <message>
+        <source>Choose a file of queries, or drop it here</source>
+        <translation>Zgjidhni një skedar me kërkesa ose lëshojeni këtu</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Zgjidh skedar…</translation>
+    </message>
+    <message>
+        <source>Many queries at once</source>
+        <translation>Shumë kërkesa njëherësh</translation>
+    </message>
+    <message>
+        <source>Queries answered</source>
+        <translation>Kërkesa me përgjigje</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Ruaj si tabelë…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>U ruajt te {path}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndal</translation>
+    </message>
+    <message>
+        <source>What each query found</source>
+        <translation>Çfarë gjeti secila kërkesë</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {total} queries</source>
+        <translation>{name}: {done} nga {total} kërkesa</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {total} queries, stopped</source>
+        <translation>{name}: {done} nga {total} kërkesa, u ndal</translation>
+    </message>
+</context>
+<context>
     <name>CloseRow</name>
     <message>
         <source>Close</source>
@@ -58,6 +157,88 @@
             <numerusform>{word}, %Ln dokument</numerusform>
             <numerusform>{word}, %Ln dokumente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>After</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumenti</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Fjala</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Faqja</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>f. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePage</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln dokument</numerusform>
+            <numerusform>%Ln dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln përputhje</numerusform>
+            <numerusform>%Ln përputhje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>tregohet %Ln</numerusform>
+            <numerusform>tregohen %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match to show</source>
+        <translation>S’ka përputhje për të treguar</translation>
+    </message>
+    <message>
+        <source>Only lines with…</source>
+        <translation>Vetëm rreshtat me…</translation>
+    </message>
+    <message>
+        <source>Reading the matches…</source>
+        <translation>Po lexohen përputhjet…</translation>
+    </message>
+    <message>
+        <source>Search for a word: every place where it stands comes here, on one line.</source>
+        <translation>Kërkoni një fjalë: çdo vend ku gjendet del këtu, në një rresht.</translation>
+    </message>
+    <message>
+        <source>Show only lines that contain this</source>
+        <translation>Trego vetëm rreshtat që e përmbajnë këtë</translation>
+    </message>
+    <message>
+        <source>The first {read} of {total} matches; a narrower query shows the rest.</source>
+        <translation>{read} të parat nga {total} përputhje; një kërkesë më e ngushtë tregon të tjerat.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceTable</name>
+    <message>
+        <source>Matches in context</source>
+        <translation>Përputhjet në kontekst</translation>
     </message>
 </context>
 <context>
@@ -156,6 +337,205 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Save as</source>
+        <translation>Ruaj si</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelë (CSV)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Faqe uebi (HTML)</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Dokument Word (DOCX)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPresenter</name>
+    <message>
+        <source>Copy the files into a folder</source>
+        <translation>Kopjo skedarët në një dosje</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Ruaj si</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message numerus="yes">
+        <source>%Ln could not be copied</source>
+        <translation>
+            <numerusform>%Ln nuk u kopjua dot</numerusform>
+            <numerusform>%Ln nuk u kopjuan dot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) copied</source>
+        <translation>
+            <numerusform>U kopjua %Ln skedar</numerusform>
+            <numerusform>U kopjuan %Ln skedarë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written</source>
+        <translation>
+            <numerusform>U shkrua %Ln rresht</numerusform>
+            <numerusform>U shkruan %Ln rreshta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Files that could not be copied</source>
+        <translation>Skedarë që nuk u kopjuan dot</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Sa është shkruar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Hap</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndal</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>U ndal; nuk u shkrua asgjë.</translation>
+    </message>
+    <message>
+        <source>Taking away</source>
+        <translation>Nxjerrja</translation>
+    </message>
+    <message>
+        <source>Writing {done} of {total}…</source>
+        <translation>Po shkruhet {done} nga {total}…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Po shkruhet…</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Exclude this</source>
+        <translation>Përjashtojeni këtë</translation>
+    </message>
+    <message>
+        <source>Keep only this</source>
+        <translation>Mbani vetëm këtë</translation>
+    </message>
+    <message>
+        <source>Narrow the result</source>
+        <translation>Ngushtoni rezultatin</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Hiqeni këtë filtër</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPane</name>
+    <message>
+        <source>Narrow the result</source>
+        <translation>Ngushtoni rezultatin</translation>
+    </message>
+</context>
+<context>
+    <name>FacetWords</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln dokument</numerusform>
+            <numerusform>%Ln dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>edhe %Ln</numerusform>
+            <numerusform>edhe %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autori</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dosja</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Lloji i skedarit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Stands out here</source>
+        <translation>Bien në sy këtu</translation>
+    </message>
+    <message>
+        <source>Word form</source>
+        <translation>Trajta e fjalës</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>përjashtuar</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>më pak</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln document(s) here</source>
+        <translation>
+            <numerusform>në %Ln dokument këtu</numerusform>
+            <numerusform>në %Ln dokumente këtu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the first %Ln</source>
+        <translation>
+            <numerusform>në %Ln të parin</numerusform>
+            <numerusform>në %Ln të parët</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>mbajtur</translation>
+    </message>
+    <message>
+        <source>like: {title}</source>
+        <translation>si: {title}</translation>
+    </message>
+    <message>
+        <source>not {value}</source>
+        <translation>jo {value}</translation>
+    </message>
+    <message>
+        <source>{times} times as frequent as elsewhere</source>
+        <translation>{times} herë më e shpeshtë se gjetkë</translation>
+    </message>
+</context>
+<context>
     <name>FailurePage</name>
     <message>
         <source>Every file that was found could be read.</source>
@@ -184,6 +564,17 @@
     <message>
         <source>Try all again</source>
         <translation>Provoji të gjithë përsëri</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Hiqi të gjitha</translation>
+    </message>
+    <message>
+        <source>Remove the filter {filter}</source>
+        <translation>Hiqni filtrin {filter}</translation>
     </message>
 </context>
 <context>
@@ -242,6 +633,13 @@
         <translation>
             <numerusform>%Ln skedar i palexuar</numerusform>
             <numerusform>%Ln skedarë të palexuar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) waiting</source>
+        <translation>
+            <numerusform>%Ln skanim në pritje</numerusform>
+            <numerusform>%Ln skanime në pritje</numerusform>
         </translation>
     </message>
     <message>
@@ -315,6 +713,10 @@
         <translation>Ndihma</translation>
     </message>
     <message>
+        <source>Search form</source>
+        <translation>Formular kërkimi</translation>
+    </message>
+    <message>
         <source>Searches and labels</source>
         <translation>Kërkime dhe etiketa</translation>
     </message>
@@ -346,6 +748,10 @@
         <translation>Hapësirë</translation>
     </message>
     <message>
+        <source>a form that writes the query</source>
+        <translation>formular që e shkruan kërkesën</translation>
+    </message>
+    <message>
         <source>back: from the text to the results, from there to the box</source>
         <translation>kthim: nga teksti te rezultatet, prej tyre te kutia</translation>
     </message>
@@ -356,6 +762,10 @@
     <message>
         <source>copy the passage of the result with its source</source>
         <translation>kopjo pasazhin e rezultatit bashkë me burimin</translation>
+    </message>
+    <message>
+        <source>every match in context; all passages of the document</source>
+        <translation>çdo përputhje në kontekst; të gjitha pasazhet e dokumentit</translation>
     </message>
     <message>
         <source>find something in the document that is read</source>
@@ -386,6 +796,14 @@
         <translation>më i madh, më i vogël, madhësia e zakonshme</translation>
     </message>
     <message>
+        <source>many queries at once</source>
+        <translation>shumë kërkesa njëherësh</translation>
+    </message>
+    <message>
+        <source>more like the chosen result</source>
+        <translation>të ngjashme me rezultatin e zgjedhur</translation>
+    </message>
+    <message>
         <source>next match, previous match</source>
         <translation>përputhja pasuese, përputhja e mëparshme</translation>
     </message>
@@ -410,6 +828,10 @@
         <translation>shfaq dokumentet e ngjashme me një rezultat, fshihi</translation>
     </message>
     <message>
+        <source>take the result away: table, document, copies</source>
+        <translation>nxirr rezultatin: tabelë, dokument, kopje</translation>
+    </message>
+    <message>
         <source>the pages of a PDF, or its text</source>
         <translation>faqet e një PDF-je ose teksti i saj</translation>
     </message>
@@ -420,6 +842,10 @@
     <message>
         <source>to the search box</source>
         <translation>te kutia e kërkimit</translation>
+    </message>
+    <message>
+        <source>what the result is made of, to narrow it</source>
+        <translation>nga se përbëhet rezultati, për ta ngushtuar</translation>
     </message>
     <message>
         <source>which forms of the words were searched</source>
@@ -435,6 +861,10 @@
     <message>
         <source>Glance at it</source>
         <translation>Vështrim i shpejtë</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Të ngjashme me këtë</translation>
     </message>
     <message>
         <source>Read</source>
@@ -707,6 +1137,10 @@
         <translation>Me më pak fjalë gjenden më shumë dokumente. Mbaresat nuk kanë rëndësi; ë mund ta shkruani e, ç mund ta shkruani c.</translation>
     </message>
     <message>
+        <source>Filters are on, above: without one of them more may be found.</source>
+        <translation>Sipër ka filtra: pa njërin prej tyre mund të gjendet më shumë.</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nuk u gjet asgjë</translation>
     </message>
@@ -721,6 +1155,59 @@
     <message>
         <source>Try instead:</source>
         <translation>Provoni:</translation>
+    </message>
+</context>
+<context>
+    <name>OrderChoice</name>
+    <message>
+        <source>Sorted by</source>
+        <translation>Renditur sipas</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datës</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>dokumentit</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>fjalës</translation>
+    </message>
+    <message>
+        <source>words after</source>
+        <translation>fjalëve pas</translation>
+    </message>
+    <message>
+        <source>words before</source>
+        <translation>fjalëve para</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideDesk</name>
+    <message>
+        <source>A temporary copy of “{name}” was opened: what you change in it is not kept.</source>
+        <translation>U hap një kopje e përkohshme e dokumentit “{name}”: ndryshimet në të nuk ruhen.</translation>
+    </message>
+    <message>
+        <source>Opened in the usual program, which cannot be told the page: turn to page {page}.</source>
+        <translation>U hap me programin e sistemit, të cilit nuk i tregohet dot faqja: shkoni te faqja {page}.</translation>
+    </message>
+    <message>
+        <source>Taking “{name}” out of its archive…</source>
+        <translation>“{name}” po nxirret nga arkivi…</translation>
+    </message>
+    <message>
+        <source>{viewer} did not start: the document opens in the system&apos;s usual program.</source>
+        <translation>{viewer} nuk u nis: dokumenti hapet me programin e zakonshëm të sistemit.</translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePresenter</name>
+    <message>
+        <source>The path was copied.</source>
+        <translation>Shtegu u kopjua.</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1252,69 @@
     <message>
         <source>This page cannot be drawn.</source>
         <translation>Kjo faqe nuk mund të paraqitet.</translation>
+    </message>
+</context>
+<context>
+    <name>PassageModel</name>
+    <message>
+        <source>p. {page}</source>
+        <translation>f. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>PassagePage</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln përputhje</numerusform>
+            <numerusform>%Ln përputhje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln pasazh</numerusform>
+            <numerusform>%Ln pasazhe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No passages to show</source>
+        <translation>S’ka pasazhe për të treguar</translation>
+    </message>
+    <message>
+        <source>Open a document that has the words: all its passages come here.</source>
+        <translation>Hapni një dokument që i ka fjalët: të gjitha pasazhet e tij dalin këtu.</translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation>Pasazhet e dokumentit</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {total} matches are shown.</source>
+        <translation>Tregohen {shown} të parat nga {total} përputhje.</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesWindow</name>
+    <message>
+        <source>All passages of one document</source>
+        <translation>Të gjitha pasazhet e një dokumenti</translation>
+    </message>
+    <message>
+        <source>Every match of the result on a line</source>
+        <translation>Çdo përputhje e rezultatit në një rresht</translation>
+    </message>
+    <message>
+        <source>In context</source>
+        <translation>Në kontekst</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Pasazhet</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Ky dokument</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1513,93 @@
     </message>
 </context>
 <context>
+    <name>QueryFormDialog</name>
+    <message>
+        <source>All these words</source>
+        <translation>Të gjitha këto fjalë</translation>
+    </message>
+    <message>
+        <source>Any of these words</source>
+        <translation>Njëra prej këtyre fjalëve</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autori</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>Zbraz formularin</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dosja</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nga</translation>
+    </message>
+    <message>
+        <source>In the title</source>
+        <translation>Në titull</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Lloji i skedarit</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiketa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Near each other</source>
+        <translation>Pranë njëra-tjetrës</translation>
+    </message>
+    <message>
+        <source>None of these words</source>
+        <translation>Asnjëra prej këtyre fjalëve</translation>
+    </message>
+    <message>
+        <source>Query: {query}</source>
+        <translation>Kërkesa: {query}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Kërko</translation>
+    </message>
+    <message>
+        <source>Search form</source>
+        <translation>Formular kërkimi</translation>
+    </message>
+    <message>
+        <source>This exact wording</source>
+        <translation>Pikërisht kjo shprehje</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Deri më</translation>
+    </message>
+    <message>
+        <source>What is typed says more than this form can: here a new query begins.</source>
+        <translation>Kërkesa e shkruar nuk futet dot në këtë formular: këtu fillon një e re.</translation>
+    </message>
+    <message>
+        <source>Words between them, at the most</source>
+        <translation>Fjalë mes tyre, së shumti</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>çdo</translation>
+    </message>
+    <message>
+        <source>words between, at the most</source>
+        <translation>fjalë mes tyre, së shumti</translation>
+    </message>
+</context>
+<context>
     <name>QueryGuide</name>
     <message>
         <source>Search for {query}</source>
@@ -1094,6 +1731,10 @@
         <translation>Mos donit të kërkonit „{query}“?</translation>
     </message>
     <message>
+        <source>Narrow the result</source>
+        <translation>Ngushtoni rezultatin</translation>
+    </message>
+    <message>
         <source>Searching…</source>
         <translation>Po kërkohet…</translation>
     </message>
@@ -1104,6 +1745,37 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>ResultMenu</name>
+    <message>
+        <source>Copy the files into a folder…</source>
+        <translation>Kopjo skedarët në një dosje…</translation>
+    </message>
+    <message>
+        <source>Every match in context</source>
+        <translation>Çdo përputhje në kontekst</translation>
+    </message>
+    <message>
+        <source>Many queries at once…</source>
+        <translation>Shumë kërkesa njëherësh…</translation>
+    </message>
+    <message>
+        <source>Save as a Word document with passages (DOCX)…</source>
+        <translation>Ruaj si dokument Word me pasazhe (DOCX)…</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)…</source>
+        <translation>Ruaj si tabelë (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save as a web page with passages (HTML)…</source>
+        <translation>Ruaj si faqe uebi me pasazhe (HTML)…</translation>
+    </message>
+    <message>
+        <source>Take the result away</source>
+        <translation>Nxirr rezultatin</translation>
     </message>
 </context>
 <context>
@@ -1169,7 +1841,22 @@
     </message>
 </context>
 <context>
+    <name>TimelineView</name>
+    <message>
+        <source>Arrows walk, Shift and arrows choose, Enter narrows, Backspace widens</source>
+        <translation>Shigjetat ecin, Shift me shigjeta zgjedh, Enter ngushton, Backspace zgjeron</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Vija e kohës</translation>
+    </message>
+</context>
+<context>
     <name>ViewTools</name>
+    <message>
+        <source>All passages of this document</source>
+        <translation>Të gjitha pasazhet e këtij dokumenti</translation>
+    </message>
     <message>
         <source>Find in this document</source>
         <translation>Gjej në këtë dokument</translation>

@@ -20,6 +20,7 @@ class FolderWords(QObject):
         facts = [
             documents,
             self.tr("%Ln file(s) not read", "", folder.failures) if folder.failures else "",
+            self.tr("%Ln scan(s) waiting", "", folder.scans) if folder.scans else "",
             self.size(folder.size) if folder.size else "",
             self.updated(folder.updated),
             "" if folder.is_whole else self.tr("a part of it is not connected"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from index.values import Hit, ResultPage
+from index.values import Hit, ResultPage, SearchRequest
 from searchapp.models.hit_rows import HitRow, rows_of, similar_rows
 from searchapp.models.hit_words import HitWords
 from searchapp.models.roles import Role
@@ -35,7 +35,7 @@ class HitModel(QAbstractListModel):
         """Takes a page: the first one replaces the rows, the one that was asked for is added."""
         if page.request.offset == 0:
             self._replace(page)
-        elif page.request.text == self._query and page.request.offset == len(self._hits):
+        elif asked(page.request) == self._query and page.request.offset == len(self._hits):
             self._append(page)
 
     def clear(self) -> None:
@@ -124,14 +124,15 @@ class HitModel(QAbstractListModel):
             self.more_wanted.emit(self._asked)
 
     def _replace(self, page: ResultPage) -> None:
-        if page.request.text == self._query and page.hits == tuple(self._hits):
+        query = asked(page.request)
+        if query == self._query and page.hits == tuple(self._hits):
             # A search that is repeated after a commit mostly brings the same: nothing moves.
             self._total, self._asked = page.rows, 0
             return
         self.beginResetModel()
-        if page.request.text != self._query:
+        if query != self._query:
             self._unfolded = frozenset()
-        self._hits, self._query = list(page.hits), page.request.text
+        self._hits, self._query = list(page.hits), query
         self._rows = rows_of(self._hits, self._unfolded)
         self._total, self._asked = page.rows, 0
         self.endResetModel()
@@ -143,3 +144,8 @@ class HitModel(QAbstractListModel):
             self._hits.extend(page.hits)
             self._rows.extend(fresh)
             self.endInsertRows()
+
+
+def asked(request: SearchRequest) -> str:
+    """All that was asked for as one text: what is typed, the filters, what it is to be like."""
+    return "\n".join((request.text, *request.filters, request.like)).rstrip("\n")

@@ -1,6 +1,5 @@
 """The document that is open in the reader, and what is marked in it."""
 
-from index.address import file_of
 from index.values import FileCondition, Mark, Reading
 from searchapp.models.match_walk import MatchWalk
 from searchapp.models.page_marks import PageMarks
@@ -42,7 +41,6 @@ class OpenDocument:
         document = self.reading.document
         return (
             document.format in PAGED_FORMATS
-            and file_of(document.path) == document.path
             and not self.is_outdated()
             and bool(document.pages)
             and not self.is_undrawable

@@ -3,8 +3,6 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from index.messages import PATH_COPIED
-from searchapp.translations import interface_language
 from searchapp.views.main_window import MainWindow
 from searchapp.workers.crew import Crew
 from searchapp.workers.outside_desk import OutsideDesk
@@ -35,4 +33,4 @@ class OutsidePresenter(QObject):
     def copy_path(self, path: str) -> None:
         """Put a document's path on the clipboard."""
         QGuiApplication.clipboard().setText(path)
-        self._window.show_message(PATH_COPIED.in_language(interface_language()))
+        self._window.show_message(self.tr("The path was copied."))

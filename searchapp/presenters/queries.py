@@ -4,9 +4,11 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from index.queries import query_parts
-from index.values import Hit, OpenedDocument, PastQuery, ResultPage
+from index.queries import formats, language_names, query_parts, read_form, write_query
+from index.values import Hit, OpenedDocument, PastQuery, QueryForm, ResultPage
+from searchapp.translations import interface_language
 from searchapp.views.main_window import MainWindow
+from searchapp.views.query_form_dialog import QueryFormDialog
 from searchapp.workers.crew import Crew
 
 REST = 2_500  # milliseconds that one looks at hits before their query is worth remembering
@@ -24,6 +26,11 @@ class QueryPresenter(QObject):
         self._connect_history(crew)
         window.search_bar.parts_wanted.connect(self._colour)
         window.query_proposed.connect(window.search_bar.set_text)
+        self.form = QueryFormDialog(window)
+        self.form.query_proposed.connect(window.search_bar.set_text)
+        self.form.form_changed.connect(self._write)
+        self.form.shown.connect(self._read)
+        window.form_requested.connect(self.form.open)
 
     def _connect_history(self, crew: Crew) -> None:
         self._rest.timeout.connect(self._remember)
@@ -35,6 +42,15 @@ class QueryPresenter(QObject):
     @Slot(str)
     def _colour(self, text: str) -> None:
         self._window.search_bar.show_parts(query_parts(text))
+
+    @Slot()
+    def _read(self) -> None:
+        self.form.show_choices(formats(), language_names(interface_language()))
+        self.form.show_form(read_form(self._window.search_bar.text()))
+
+    @Slot(object)
+    def _write(self, form: QueryForm) -> None:
+        self.form.show_query(write_query(form, interface_language()))
 
     @Slot(object)
     def _look_at(self, page: ResultPage) -> None:

@@ -78,7 +78,7 @@ class SearchPresenter(QObject):
         self._window.show_library(status)
         if not status.folders:
             self._window.show_welcome()
-        elif not self._window.search_bar.text().strip():
+        elif self._page is None and not self._window.search_bar.text().strip():
             self._window.show_idle(status)
 
     @Slot()

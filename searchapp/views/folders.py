@@ -11,7 +11,7 @@ from searchapp.views.confirm_row import ConfirmRow
 from searchapp.views.failure_page import FailurePage
 from searchapp.views.folder_page import FolderPage
 
-WIDTH, HEIGHT = 720, 520
+WIDTH, HEIGHT = 840, 540
 
 
 class FoldersDialog(QDialog):

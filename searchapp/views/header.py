@@ -21,6 +21,7 @@ class Header(QWidget):
     settings_requested = Signal()
     help_requested = Signal()
     kept_requested = Signal()
+    form_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,8 @@ class Header(QWidget):
         self._news = ""
         self._logo = QLabel(self)
         self._logo.setFixedHeight(HEIGHT)
+        self._form = IconButton("query-form", self, size=BUTTON_ICON)
+        self._form.clicked.connect(self.form_requested)
         self._kept = NewsButton("bookmark", self, size=BUTTON_ICON)
         self._kept.clicked.connect(self.kept_requested)
         self._folders = IconButton("folder", self, size=BUTTON_ICON)
@@ -70,7 +73,7 @@ class Header(QWidget):
         row.addWidget(self.search_bar, 100, top)
         row.addStretch(1)
         row.addSpacing(Space.S)
-        for button in (self._kept, self._folders, self._settings, self._help):
+        for button in (self._form, self._kept, self._folders, self._settings, self._help):
             button.setFixedSize(HEIGHT - Space.XS, HEIGHT)
             row.addWidget(button, 0, top)
 
@@ -79,6 +82,7 @@ class Header(QWidget):
         self._logo.setPixmap(drawing("logo", colour, LOGO, self.devicePixelRatioF()))
 
     def _name(self) -> None:
+        self._form.name(self.tr("Search form"), "Ctrl+Shift+F")
         self._kept.name(self._news or self.tr("Searches and labels"), "Ctrl+H")
         self._folders.name(self.tr("Folders"))
         self._settings.name(self.tr("Settings"), "Ctrl+,")

@@ -44,6 +44,7 @@ class HitList(QListView):
     folder_requested = Signal(str)
     path_wanted = Signal(str)
     peek_requested = Signal(str)
+    like_requested = Signal(str, str)  # path and title
     copied = Signal(str)  # what there is to say of it
     painted = Signal()
     reader_wanted = Signal()
@@ -108,6 +109,13 @@ class HitList(QListView):
         """The hit that is chosen, while the keyboard is here."""
         index = self.currentIndex()
         return _hit(index) if index.isValid() and self.hasFocus() else None
+
+    def ask_for_like(self) -> None:
+        """Asks for what is like the chosen hit, the first one where none is chosen."""
+        if self._model.rowCount():
+            index = self.currentIndex()
+            hit = _hit(index if index.isValid() else self._model.index(0, 0))
+            self.like_requested.emit(hit.path, hit.title)
 
     def enter(self) -> None:
         """Takes the keyboard, with a hit chosen."""
@@ -209,6 +217,8 @@ class HitList(QListView):
         read.triggered.connect(lambda: self.read_requested.emit(hit.path))
         peek = menu.add_first(self.tr("Glance at it"), self.tr("Space"))
         peek.triggered.connect(lambda: self.peek_requested.emit(hit.path))
+        like = menu.add_first(self.tr("More like this"), "Ctrl+M")
+        like.triggered.connect(lambda: self.like_requested.emit(hit.path, hit.title))
         menu.add_first(self.tr("Copy the passage"), "Ctrl+C").triggered.connect(self.copy)
         menu.open_wanted.connect(lambda: self.open_requested.emit(open_wish(hit)))
         menu.folder_wanted.connect(lambda: self.folder_requested.emit(hit.path))

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from searchapp.theme import theme_of
@@ -33,6 +41,7 @@ class HitMap(QWidget):
         super().__init__(parent)
         self._ticks: Sequence[Tick] = ()
         self._current: int | None = None
+        self._rows: list[tuple[int, int]] = []  # of pixels that have a match, and its word
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._name()
 
@@ -43,6 +52,7 @@ class HitMap(QWidget):
     def show_ticks(self, ticks: Sequence[Tick]) -> None:
         """Shows the matches of a document, in its order."""
         self._ticks, self._current = ticks, None
+        self._count_rows()
         self._dress()
 
     def show_current(self, number: int | None) -> None:
@@ -56,6 +66,11 @@ class HitMap(QWidget):
         distance, number = min(distances, default=(REACH + 1.0, 0))
         return number if distance <= REACH else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Finds other rows in another height."""
+        super().resizeEvent(event)
+        self._count_rows()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Goes to the match under the pointer."""
         number = self.tick_at(event.position().y())
@@ -68,8 +83,7 @@ class HitMap(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rows = {(round(self._y(tick)), tick.word) for tick in self._ticks}
-        for y, word in sorted(rows):
+        for y, word in self._rows:
             paint_tick(
                 painter, QRectF(3, y - TICK / 2, WIDTH - 6, TICK), word, theme.tint(word).ink
             )
@@ -86,6 +100,9 @@ class HitMap(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+
+    def _count_rows(self) -> None:
+        self._rows = sorted({(round(self._y(tick)), tick.word) for tick in self._ticks})
 
     def _y(self, tick: Tick) -> float:
         return CURRENT + tick.height * (self.height() - 2 * CURRENT)

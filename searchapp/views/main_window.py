@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from index.resources import resource_path
 from index.values import LibraryStatus, ResultPage
 from searchapp.views.drop_overlay import DropOverlay, dropped_folders
+from searchapp.views.facet_frame import FacetFrame
 from searchapp.views.header import Header
 from searchapp.views.help_dialog import HelpDialog
 from searchapp.views.idle_page import IdlePage
@@ -27,6 +28,7 @@ class MainWindow(QMainWindow):
     folders_requested = Signal()
     settings_requested = Signal()
     kept_requested = Signal()
+    form_requested = Signal()
     save_requested = Signal()
     star_wanted = Signal()
     folder_dropped = Signal(str)
@@ -182,18 +184,20 @@ class MainWindow(QMainWindow):
         self._rooms = QStackedWidget(self)
         for room in (self.welcome, self.idle, self.results, self.no_results):
             self._rooms.addWidget(room)
+        self.facet_frame = FacetFrame(self._rooms, self)
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._rooms, 1)
+        column.addWidget(self.facet_frame, 1)
         column.addWidget(self._bottom)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
         self._header.folders_requested.connect(self.folders_requested)
         self._header.settings_requested.connect(self.settings_requested)
+        self._header.form_requested.connect(self.form_requested)
         self._header.kept_requested.connect(self.kept_requested)
         self._header.help_requested.connect(self.show_help)
         self._help.query_proposed.connect(self.query_proposed)
@@ -205,6 +209,7 @@ class MainWindow(QMainWindow):
         self.search_bar.open_wanted.connect(self.hit_list.open_first)
         self.hit_list.query_wanted.connect(self.search_bar.focus_query)
         self.result_line.query_proposed.connect(self.search_bar.set_text)
+        self.result_line.facets_wanted.connect(self.facet_frame.toggle)
 
     def _add_keys(self) -> None:
         add_keys(self, reading_keys(self.reader))
@@ -212,11 +217,14 @@ class MainWindow(QMainWindow):
             "Ctrl+L": self.search_bar.focus_query,
             "Ctrl+K": self.search_bar.focus_query,
             "Esc": self.go_back,
+            "Ctrl+B": self.facet_frame.toggle,
+            "Ctrl+M": self.hit_list.ask_for_like,
             "F1": self.show_help,
             "F2": self.result_line.ask_for_forms,
             "Ctrl+D": self.star_wanted.emit,
             "Ctrl+E": self.reader.annotations.edit_labels,
             "Ctrl+N": self.reader.annotations.edit_note,
+            "Ctrl+Shift+F": self.form_requested.emit,
             "Ctrl+H": self.kept_requested.emit,
             "Ctrl+S": self.save_requested.emit,
             "Ctrl+,": self.settings_requested.emit,
@@ -241,6 +249,7 @@ class MainWindow(QMainWindow):
         )
         self._header.show_search(shown=room is not self.welcome)
         self._rooms.setCurrentWidget(room)
+        self.facet_frame.set_searching(searching=room not in (self.welcome, self.idle))
         # Else Qt hands the keyboard of the room that goes to whatever button comes next.
         if room is self.welcome:
             self.welcome.setFocus()

@@ -58,9 +58,10 @@ class NoResults(QWidget):
             self.tr("Nothing found"), self.tr("Searched: {words}").format(words=words)
         )
         self._show_tries(proposals(query, self._page.suggestion))
-        self._hints.setText(
-            self.tr("Fewer words find more. Endings do not matter; e stands for ë, c for ç.")
-        )
+        hint = self.tr("Fewer words find more. Endings do not matter; e stands for ë, c for ç.")
+        if self._page.request.filters:
+            hint = self.tr("Filters are on, above: without one of them more may be found.")
+        self._hints.setText(hint)
 
     def _show_tries(self, tries: tuple[str, ...]) -> None:
         while (item := self._tries.takeAt(0)) is not None:

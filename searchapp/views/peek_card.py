@@ -1,6 +1,6 @@
 """A glance at a hit: what stands around its passages, on a card beside the list."""
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ class PeekCard(QFrame):
         self.setObjectName("peek")
         self._room = room
         self._path = ""
+        self._corner = QPoint()
+        room.installEventFilter(self)
         self._title = ElidedLabel(self, lines=2)
         self._meta = ElidedLabel(self, quiet=True)
         self._close = IconButton("close", self)
@@ -55,11 +57,18 @@ class PeekCard(QFrame):
         self._view.show_text(shown.text, shown.marks)
         spoken = f"{hit.title}. {' '.join(shown.text.split())}"
         self.setAccessibleDescription(spoken)
+        self._corner = corner
         self.show()
-        self._place(corner)
+        self._place()
         self.raise_()
         if shown.marks:
             self._view.show_mark(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays inside the room when that changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Where it was clicked into, Space and Esc close it too."""
@@ -76,7 +85,7 @@ class PeekCard(QFrame):
         elif event.type() == QEvent.Type.FontChange:
             self._dress()
 
-    def _place(self, corner: QPoint) -> None:
+    def _place(self) -> None:
         """As wide as there is room, and no higher than the text needs."""
         room = self._room.rect().adjusted(Space.M, Space.M, -Space.M, -Space.M)
         width, height = min(WIDEST, room.width()), min(HIGHEST, room.height())
@@ -84,7 +93,7 @@ class PeekCard(QFrame):
         self._column.activate()
         spare = self._view.viewport().height() - self._view.text_height()
         height -= max(int(spare), 0)
-        top = max(room.top(), min(corner.y(), room.bottom() - height))
+        top = max(room.top(), min(self._corner.y(), room.bottom() - height))
         self.setGeometry(room.left(), top, width, height)
 
     def _arrange(self) -> None:

@@ -2,21 +2,16 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from index.values import Reading
 from searchapp.models.open_document import OpenDocument
 from searchapp.settings import PAGES, TEXT
-from searchapp.views.annotation_bar import AnnotationBar
 from searchapp.views.document_menu import DocumentMenu
 from searchapp.views.document_view import DocumentView
-from searchapp.views.find_bar import FindBar
 from searchapp.views.page_pane import PagePane
 from searchapp.views.placard import Placard
-from searchapp.views.reader_header import ReaderHeader
-from searchapp.views.reader_notice import ReaderNotice
-from searchapp.views.reading_body import ReadingBody
-from searchapp.views.spoken_roles import announce
+from searchapp.views.reader_page import ReaderPage
 
 
 class Reader(QWidget):
@@ -27,6 +22,7 @@ class Reader(QWidget):
     path_wanted = Signal(str)
     find_requested = Signal(str, str)  # path, and what is looked for in the document
     update_requested = Signal()
+    passages_wanted = Signal()
     view_chosen = Signal(str)
     text_size_chosen = Signal(int)
     closed = Signal()
@@ -37,15 +33,13 @@ class Reader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._open: OpenDocument | None = None
         self._view = PAGES
-        self._header = ReaderHeader(self)
-        self._find = FindBar(self)
-        self.annotations = AnnotationBar(self)
-        self._notice = ReaderNotice(self)
-        self._body = ReadingBody(self)
         self._hint = Placard("document", self)
-        self._page = QWidget(self)
+        self._page = ReaderPage(self)
+        self._header, self._find = self._page.header, self._page.find_bar
+        self._body, self.annotations = self._page.body, self._page.annotations
         self._rooms = QStackedLayout(self)
-        self._arrange()
+        self._rooms.addWidget(self._hint)
+        self._rooms.addWidget(self._page)
         self._connect_header()
         self._connect_body()
         self._name()
@@ -73,7 +67,7 @@ class Reader(QWidget):
         self._header.show_document(reading.document)
         self._header.legend.show_words(reading.words)
         self._show_view(self._open)
-        self._show_match(self._open)
+        self._page.show_match(self._open)
 
     def show_finding(self, finding: Reading) -> None:
         """Marks what was looked for in the document instead of the words of the query."""
@@ -89,7 +83,18 @@ class Reader(QWidget):
         if self._open is not None and self._open.path == path:
             self._open.is_undrawable = True
             self._show_view(self._open)
-            self._show_match(self._open)
+            self._page.show_match(self._open)
+
+    def show_match_at(self, start: int) -> None:
+        """Goes to the match that begins at a character of the text, or to that place of it."""
+        if self._open is None:
+            return
+        walk = self._open.walk
+        walk.go_after(start)
+        if walk.mark is not None and walk.mark.start == start:
+            self._page.show_match(self._open)
+        else:
+            self._body.show_offset(start)
 
     def clear(self) -> None:
         """Forgets the document."""
@@ -164,7 +169,7 @@ class Reader(QWidget):
         self._view = TEXT if self.shows_pages() else PAGES
         self.view_chosen.emit(self._view)
         self._show_view(document)
-        self._show_match(document)
+        self._page.show_match(document)
         if not len(document.walk):
             self._body.show_offset(offset)
         self.take_keyboard()
@@ -188,59 +193,35 @@ class Reader(QWidget):
             self._name()
 
     def _show_view(self, document: OpenDocument) -> None:
-        """Turns to the text or the pages, whichever is to be shown, with all its marks."""
-        as_pages = document.has_pages() and self._view == PAGES
-        self._body.show_document(document.reading.document, as_pages=as_pages)
-        self._body.show_marks(document.marks)
-        self._show_tools()
-        self._say(document)
-
-    def _show_tools(self) -> None:
-        self._header.tools.show_state(
-            has_pages=self._open is not None and self._open.has_pages(),
-            shows_pages=self.shows_pages(),
-            fits=self.pages.view.fits_width(),
-        )
+        """Turns to the text or the pages, whichever is to be shown."""
+        self._page.show_view(document, as_pages=document.has_pages() and self._view == PAGES)
 
     def _show_marks(self, document: OpenDocument) -> None:
-        """Marks what was searched, or what the find box has found, and goes to the first match."""
-        self._header.legend.show_words(document.shown.words)
-        self._body.show_marks(document.marks)
-        self._say(document)
-        self._show_match(document)
-
-    def _show_match(self, document: OpenDocument) -> None:
-        walk = document.walk
-        if walk.current is not None and walk.mark is not None:
-            self._body.show_mark(walk.current, walk.mark)
-        self._header.show_place(walk.place, len(walk))
-        self._header.legend.show_chosen(walk.word)
-        self._find.show_place(self._header.place_text())
-        announce(self, self._header.place_text())
-        self._show_page()
+        self._page.show_marks(document)
+        self._page.show_match(document)
 
     def _show_page(self) -> None:
-        """Says which page is read: the one in sight, or in a text the one of the match."""
-        if self.shows_pages():
-            self._header.show_page(self.pages.view.page)
-        elif self._open is not None:
-            mark = self._open.walk.mark
-            self._header.show_page_of(mark.start if mark else 0)
+        if self._open is not None:
+            self._page.show_page(self._open)
+
+    def _show_tools(self) -> None:
+        if self._open is not None:
+            self._page.show_tools(self._open)
 
     def _step(self, by: int) -> None:
         if self._open is not None:
             self._open.walk.step(by)
-            self._show_match(self._open)
+            self._page.show_match(self._open)
 
     def _go(self, number: int) -> None:
         if self._open is not None:
             self._open.walk.go(number)
-            self._show_match(self._open)
+            self._page.show_match(self._open)
 
     def _walk_word(self, word: int | None) -> None:
         if self._open is not None:
             self._open.walk.walk(word)
-            self._show_match(self._open)
+            self._page.show_match(self._open)
 
     def _look_for(self, text: str) -> None:
         if not text:
@@ -267,10 +248,6 @@ class Reader(QWidget):
         menu.path_wanted.connect(lambda: self.path_wanted.emit(path))
         menu.popup(place)
 
-    def _say(self, document: OpenDocument) -> None:
-        """Says what is to be known about the document."""
-        self._notice.show_reading(document.shown, is_undrawable=document.is_undrawable)
-
     def _connect_header(self) -> None:
         self._header.previous_wanted.connect(self.previous_match)
         self._header.next_wanted.connect(self.next_match)
@@ -279,6 +256,7 @@ class Reader(QWidget):
         self._header.menu_wanted.connect(self._open_menu)
         self._header.legend.word_chosen.connect(self._walk_word)
         self._header.tools.find_wanted.connect(self.open_find)
+        self._header.tools.passages_wanted.connect(self.passages_wanted)
         self._header.tools.larger_wanted.connect(self.larger)
         self._header.tools.smaller_wanted.connect(self.smaller)
         self._header.tools.fit_wanted.connect(self.take_usual_size)
@@ -288,26 +266,12 @@ class Reader(QWidget):
         self._body.mark_chosen.connect(self._go)
         self._body.place_changed.connect(self._show_page)
         self._body.zoom_changed.connect(self._show_tools)
-        for room in (self._header, self.annotations, self._find, self._notice):
-            self._body.side_changed.connect(room.set_side)
         self._body.text_size_chosen.connect(self.text_size_chosen)
         self._find.find_requested.connect(self._look_for)
         self._find.next_wanted.connect(self.next_match)
         self._find.previous_wanted.connect(self.previous_match)
         self._find.closed.connect(self.close_find)
-        self._notice.update_requested.connect(self.update_requested)
-
-    def _arrange(self) -> None:
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addWidget(self.annotations)
-        column.addWidget(self._find)
-        column.addWidget(self._notice)
-        column.addWidget(self._body, 1)
-        self._rooms.addWidget(self._hint)
-        self._rooms.addWidget(self._page)
+        self._page.notice.update_requested.connect(self.update_requested)
 
     def _name(self) -> None:
         self.text.setAccessibleName(self.tr("Text of the document"))

@@ -12,6 +12,7 @@ from searchapp.views.elided_label import ElidedLabel
 from searchapp.views.hit_layout import BULLET
 from searchapp.views.icons import IconButton
 from searchapp.views.no_results import shortened
+from searchapp.views.result_menu import ResultMenu
 from searchapp.views.word_forms import WordFormsPanel
 
 WIDEST = 16_777_215  # pixels: Qt's own bound, which is none
@@ -23,6 +24,7 @@ class ResultLine(QWidget):
     query_proposed = Signal(str)
     forms_wanted = Signal()
     density_chosen = Signal(str)
+    facets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,17 +41,22 @@ class ResultLine(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self._suggestion.setSizePolicy(policy)
         self._suggestion.hide()
+        self._facets = IconButton("facets", self, size=16)
+        self._facets.clicked.connect(self.facets_wanted)
         self._forms = IconButton("forms", self, size=16)
         self._forms.clicked.connect(self.ask_for_forms)
         self._panel = WordFormsPanel(self)
+        self.menu = ResultMenu(self)
         self._density = IconButton("density", self, size=16)
         self._density.setCheckable(True)
         self._density.clicked.connect(self._choose_density)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.XL, Space.S, Space.M, Space.S)
+        layout.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        layout.addWidget(self._facets)
         layout.addWidget(self._counts, 1)
         layout.addWidget(self._suggestion)
         layout.addWidget(self._forms)
+        layout.addWidget(self.menu)
         layout.addWidget(self._density)
         self._dress()
 
@@ -98,9 +105,11 @@ class ResultLine(QWidget):
         self._suggestion.setText(words)
         self._suggestion.setMaximumWidth(WIDEST if suggestion else 0)
         self._suggestion.setVisible(bool(suggestion))
+        self._facets.name(self.tr("Narrow the result"), "Ctrl+B")
         self._forms.name(self.tr("Which forms were searched"), "F2")
         self._density.name(self.tr("Compact list"))
         self._forms.setEnabled(self._page is not None and bool(self._page.words))
+        self.menu.show_result(has_hits=self._page is not None)
 
     def _choose_density(self, compact: bool) -> None:
         self.density_chosen.emit(COMPACT if compact else COMFORTABLE)

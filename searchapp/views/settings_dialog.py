@@ -53,6 +53,12 @@ class Choice(QWidget):
         """Shows another value as the chosen one."""
         self._buttons[value].setChecked(True)
 
+    def take_keyboard(self) -> None:
+        """Stands on what is chosen, not on what comes first."""
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus()
+
     def say(self, heading: str, names: dict[str, str]) -> None:
         """Takes the words of the heading and of each value."""
         self._heading.setText(heading)
@@ -114,6 +120,7 @@ class SettingsDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Asks for what may have changed since the dialog was last seen."""
         super().showEvent(event)
+        self._language.take_keyboard()
         self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:

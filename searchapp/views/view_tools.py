@@ -11,6 +11,7 @@ class ViewTools(QWidget):
     """A row of small buttons; those for pages are there with a document that has pages."""
 
     find_wanted = Signal()
+    passages_wanted = Signal()
     larger_wanted = Signal()
     smaller_wanted = Signal()
     fit_wanted = Signal()
@@ -19,12 +20,14 @@ class ViewTools(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._find = IconButton("search", self)
+        self._passages = IconButton("context", self)
         self._smaller = IconButton("minus", self)
         self._larger = IconButton("plus", self)
         self._fit = IconButton("fit-width", self)
         self._pages = IconButton("page", self)
         self._pages.setCheckable(True)
         self._find.clicked.connect(self.find_wanted)
+        self._passages.clicked.connect(self.passages_wanted)
         self._smaller.clicked.connect(self.smaller_wanted)
         self._larger.clicked.connect(self.larger_wanted)
         self._fit.clicked.connect(self.fit_wanted)
@@ -32,7 +35,8 @@ class ViewTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS // 2)
-        for button in (self._find, self._smaller, self._larger, self._fit, self._pages):
+        sizes = (self._smaller, self._larger, self._fit)
+        for button in (self._find, self._passages, *sizes, self._pages):
             row.addWidget(button)
         self.show_state(has_pages=False, shows_pages=False, fits=True)
 
@@ -53,6 +57,7 @@ class ViewTools(QWidget):
 
     def _name(self) -> None:
         self._find.name(self.tr("Find in this document"), "Ctrl+F")
+        self._passages.name(self.tr("All passages of this document"), "Shift+F4")
         self._smaller.name(self.tr("Smaller"), "Ctrl+−")
         self._larger.name(self.tr("Larger"), "Ctrl++")
         self._fit.name(self.tr("Fit the width"), "Ctrl+0")

@@ -44,6 +44,7 @@ class CopyJob(QObject):
         process.setStandardErrorFile(QProcess.nullDevice())
         process.setWorkingDirectory(str(ENGINE_FOLDER))
         process.finished.connect(partial(self._note_end, process, wish))
+        process.errorOccurred.connect(partial(self._note_error, process, wish))
         self._processes.append(process)
         QTimer.singleShot(self._patience, process, process.kill)
         program, *arguments = engine_command(COPY_OPTION, wish.path, str(folder))
@@ -76,8 +77,15 @@ class CopyJob(QObject):
             answer = json.loads(bytes(process.readAllStandardOutput().data()))
         except ValueError:
             logger.error("copying ended with %s, %s", code, status)
-            answer = {"reason": FailureReason.CRASHED.value}
+            was_killed = status is QProcess.ExitStatus.CrashExit
+            reason = FailureReason.TIMEOUT if was_killed else FailureReason.CRASHED
+            answer = {"reason": reason.value}
         if "copy" in answer:
             self.copied.emit(wish, answer["copy"])
         else:
             self.failed.emit(wish.path, FailureReason(answer["reason"]))
+
+    def _note_error(self, process: QProcess, wish: OpenWish, error: QProcess.ProcessError) -> None:
+        """A process that did not start tells of no end."""
+        if error is QProcess.ProcessError.FailedToStart:
+            self._note_end(process, wish, -1, QProcess.ExitStatus.NormalExit)

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from searchapp.workers.batch_desk import BatchDesk
+from searchapp.workers.context_desk import ContextDesk
+from searchapp.workers.export_desk import ExportDesk
 from searchapp.workers.folder_desk import FolderDesk
 from searchapp.workers.folder_watch import Reach
 from searchapp.workers.folder_watcher import FolderWatcher
@@ -27,6 +30,9 @@ class Crew(QObject):
         self.previewer = PreviewWorker(library, self)
         self.job = IndexJob(library, self)
         self.page_job = PageJob(self)
+        self.context = ContextDesk(library, self)
+        self.exports = ExportDesk(library, self)
+        self.batches = BatchDesk(library, self)
 
     def start(self, scope: Reach | None) -> None:
         """Turn to the index: look it over, and bring it up to date where there are folders."""
@@ -43,4 +49,7 @@ class Crew(QObject):
         self.previewer.stop()
         self.job.stop()
         self.page_job.stop()
+        self.context.stop()
+        self.exports.stop()
+        self.batches.stop()
         self.controller.stop()

@@ -8,15 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from index.address import file_of
 from index.errors import FailureReason
-from index.messages import (
-    AWAY,
-    COPY_OPENED,
-    COPYING,
-    NO_PROGRAM,
-    PAGE_NOT_TOLD,
-    VIEWER_MISSING,
-    Sentence,
-)
+from index.messages import AWAY, NO_PROGRAM
 from index.values import FileFailure, LibraryStatus
 from searchapp.desktop import open_file, start_program
 from searchapp.messages import failure_sentence
@@ -66,7 +58,8 @@ class OutsideDesk(QObject):
         if not Path(file).is_file():
             self.said.emit(self._why_missing(wish.path))
         elif file != wish.path:
-            self._say(COPYING, name=PurePath(wish.path).name)
+            words = self.tr("Taking “{name}” out of its archive…")
+            self.said.emit(words.format(name=PurePath(wish.path).name))
             self._copies.copy(wish)
         else:
             self._show(wish)
@@ -78,7 +71,13 @@ class OutsideDesk(QObject):
         if not folder.is_dir():
             self.said.emit(self._why_missing(path))
         elif not self._open_file(str(folder)):
-            self._say(NO_PROGRAM, path=folder)
+            self._say_unopenable(str(folder))
+
+    @Slot(str)
+    def open_written(self, path: str) -> None:
+        """Open a file or a folder that was written."""
+        if not self._open_file(path):
+            self._say_unopenable(path)
 
     def stop(self) -> None:
         """Remove the copies, for the window closes."""
@@ -87,7 +86,10 @@ class OutsideDesk(QObject):
     @Slot(object, str)
     def _open_copy(self, wish: OpenWish, copy: str) -> None:
         if self._show(replace(wish, path=copy)):
-            self._say(COPY_OPENED, name=PurePath(copy).name)
+            words = self.tr(
+                "A temporary copy of “{name}” was opened: what you change in it is not kept."
+            )
+            self.said.emit(words.format(name=PurePath(copy).name))
 
     @Slot(str, object)
     def _say_failure(self, address: str, reason: FailureReason) -> None:
@@ -100,12 +102,18 @@ class OutsideDesk(QObject):
             program = viewer.find_program()
             if program is not None and self._start_program(viewer.command(program, wish)):
                 return True
-            self._say(VIEWER_MISSING, viewer=viewer.name)
+            words = self.tr(
+                "{viewer} did not start: the document opens in the system's usual program."
+            )
+            self.said.emit(words.format(viewer=viewer.name))
         elif wish.page is not None and wish.page > 1:
-            self._say(PAGE_NOT_TOLD, page=wish.page)
+            words = self.tr(
+                "Opened in the usual program, which cannot be told the page: turn to page {page}."
+            )
+            self.said.emit(words.format(page=wish.page))
         if self._open_file(wish.path):
             return True
-        self._say(NO_PROGRAM, path=wish.path)
+        self._say_unopenable(wish.path)
         return False
 
     def _viewer_for(self, wish: OpenWish) -> Viewer | None:
@@ -123,5 +131,5 @@ class OutsideDesk(QObject):
             return AWAY.in_language(interface_language(), path=path)
         return failure_sentence(FileFailure(path, FailureReason.VANISHED))
 
-    def _say(self, sentence: Sentence, **data: object) -> None:
-        self.said.emit(sentence.in_language(interface_language(), **data))
+    def _say_unopenable(self, path: str) -> None:
+        self.said.emit(NO_PROGRAM.in_language(interface_language(), path=path))

@@ -16,9 +16,11 @@ from index.values import (
     ReadRequest,
     ResultPage,
     SearchRequest,
+    Standout,
 )
 from searchapp.workers.search_worker import Newest, SearchWorker
 
+USUAL_HITS = 20
 FIRST_HITS = 10  # more than a screen shows, less than makes anyone wait
 TURN = 0.001  # seconds that the search thread may keep Python to itself while the window waits
 LONGEST_WAIT = 10_000  # milliseconds; what a search may still take when the window closes
@@ -38,6 +40,7 @@ class SearchController(QObject):
     words_ready = Signal(str, object)
     forms_ready = Signal(object)
     completions_ready = Signal(object)
+    standout_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
     query_cleared = Signal()
@@ -51,12 +54,16 @@ class SearchController(QObject):
     _words_asked = Signal(str)
     _completions_asked = Signal(object)
     _work_asked = Signal(object)
+    _standout_asked = Signal(object)
     _stop_asked = Signal()
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest = Newest()
         self._text = ""
+        self._filters: tuple[str, ...] = ()
+        self._like = ""
+        self._with_facets = False
         self._answered: SearchRequest | None = None
         self._thread = QThread(self)
         self._worker = SearchWorker(root, self._newest)
@@ -71,6 +78,8 @@ class SearchController(QObject):
         self._words_asked.connect(self._worker.place_words)
         self._completions_asked.connect(self._worker.complete)
         self._work_asked.connect(self._worker.do)
+        self._standout_asked.connect(self._worker.stand_out)
+        self._worker.standout_ready.connect(self._pass_standout)
         self._stop_asked.connect(self._worker.stop)
         self._worker.page_ready.connect(self._pass_page)
         self._worker.forms_ready.connect(self._pass_forms)
@@ -107,8 +116,8 @@ class SearchController(QObject):
     def search(self, text: str) -> None:
         """Ask for the first hits of a query; an empty one is answered by `query_cleared`."""
         self._text = text
-        if text.strip():
-            self._ask(SearchRequest(text, limit=FIRST_HITS))
+        if self._asks():
+            self._ask(self._request(limit=FIRST_HITS))
         else:
             self._newest.search += 1
             self._answered = None
@@ -118,12 +127,29 @@ class SearchController(QObject):
     def search_more(self, offset: int) -> None:
         """Ask for the hits after those that are shown, unless a search is still under way."""
         if self._answered is not None and self._answered.serial == self._newest.search:
-            self._ask(SearchRequest(self._text, offset=offset))
+            self._ask(replace(self._request(offset=offset), with_facets=False))
+
+    def narrow(self, filters: tuple[str, ...], like: str = "") -> None:
+        """Search what is typed with other filters, or by what is like a document."""
+        self._filters, self._like = filters, like
+        self.search(self._text)
+
+    def count_facets(self, *, wanted: bool) -> None:
+        """Have results counted from now on, and the one that is shown at once; or not."""
+        self._with_facets = wanted
+        if wanted and self._answered is not None:
+            self.search_again(FIRST_HITS)
+
+    @Slot()
+    def stand_out(self) -> None:
+        """Ask which words stand out in the result that is shown."""
+        if self._answered is not None and self._answered.serial == self._newest.search:
+            self._standout_asked.emit(replace(self._answered, offset=0, with_facets=False))
 
     def search_again(self, shown: int) -> None:
         """Ask the same query of the index as it is now, for at least as many hits as are shown."""
-        if self._text.strip():
-            self._ask(SearchRequest(self._text, limit=max(shown, FIRST_HITS)))
+        if self._asks():
+            self._ask(self._request(limit=max(shown, FIRST_HITS)))
 
     @Slot()
     def explain(self) -> None:
@@ -135,13 +161,13 @@ class SearchController(QObject):
     def read(self, path: str) -> None:
         """Ask for a document with the matches of the query whose hits are shown."""
         self._newest.reading += 1
-        self._read_asked.emit(ReadRequest(path, self._query(), self._newest.reading))
+        self._read_asked.emit(self._reading(path, self._newest.reading))
 
     @Slot(str)
     def glance(self, path: str) -> None:
         """Ask for a document, as to read it, for a glance at it."""
         self._newest.glance += 1
-        self._glance_asked.emit(ReadRequest(path, self._query(), self._newest.glance))
+        self._glance_asked.emit(self._reading(path, self._newest.glance))
 
     @Slot(str, str)
     def find(self, path: str, text: str) -> None:
@@ -176,9 +202,24 @@ class SearchController(QObject):
         """Have the search thread do something with its library."""
         self._work_asked.emit(work)
 
-    def _query(self) -> str:
-        """The query whose hits are shown."""
-        return self._answered.text if self._answered else self._text
+    def _reading(self, path: str, serial: int) -> ReadRequest:
+        """The wish for a document with the matches of the query whose hits are shown."""
+        query = self._answered.text if self._answered else self._text
+        like = self._answered.like if self._answered else ""
+        return ReadRequest(path, query, serial, like)
+
+    def _asks(self) -> bool:
+        return bool(self._text.strip() or self._filters or self._like)
+
+    def _request(self, *, offset: int = 0, limit: int = USUAL_HITS) -> SearchRequest:
+        return SearchRequest(
+            self._text,
+            offset=offset,
+            limit=limit,
+            filters=self._filters,
+            like=self._like,
+            with_facets=self._with_facets,
+        )
 
     def _ask(self, request: SearchRequest) -> None:
         self._newest.search += 1
@@ -194,6 +235,11 @@ class SearchController(QObject):
     def _pass_forms(self, page: ResultPage) -> None:
         if page.request.serial == self._newest.search:
             self.forms_ready.emit(page.word_forms)
+
+    @Slot(object)
+    def _pass_standout(self, found: Standout) -> None:
+        if found.request.serial == self._newest.search:
+            self.standout_ready.emit(found)
 
     @Slot(object)
     def _pass_reading(self, reading: Reading) -> None:

@@ -7,10 +7,10 @@ instead of being worked through.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from index.errors import GjejError, LibraryDamaged, LibraryOutdated
 from index.library import Library
@@ -45,8 +45,10 @@ class SearchWorker(QObject):
     words_ready = Signal(str, object)
     forms_ready = Signal(object)
     completions_ready = Signal(object)
+    standout_ready = Signal(object)
     failed = Signal(str)
     rebuild_wanted = Signal()
+    _standout_postponed = Signal(object)
 
     def __init__(self, root: Path, newest: Newest) -> None:
         super().__init__()
@@ -54,6 +56,8 @@ class SearchWorker(QObject):
         self._newest = newest
         self._library: Library | None = None
         self._waits_for_rebuild = False
+        queued = Qt.ConnectionType.QueuedConnection
+        self._standout_postponed.connect(self.stand_out, queued)
 
     @Slot(object)
     def search(self, request: SearchRequest) -> None:
@@ -91,11 +95,34 @@ class SearchWorker(QObject):
         if request.serial == self._newest.completion:
             self._answer(lambda library: self.completions_ready.emit(library.complete(request)))
 
+    @Slot(object)
+    def stand_out(self, request: SearchRequest) -> None:
+        """Answer with a Standout, unless one has typed on; whatever else is asked comes first."""
+        serials = astuple(self._newest)
+
+        def is_overtaken() -> bool:
+            return astuple(self._newest) != serials
+
+        def work(library: Library) -> None:
+            found = library.stand_out(request, is_cancelled=is_overtaken)
+            if found is not None:
+                self.standout_ready.emit(found)
+            else:
+                self._standout_postponed.emit(request)  # behind what is waited for
+
+        if request.serial == self._newest.search:
+            self._answer(work)
+
     @Slot(int)
     def look_over(self, serial: int) -> None:
         """Answer with the LibraryStatus, unless it is about to be asked for again."""
+
+        def work(library: Library) -> None:
+            self.status_ready.emit(library.status())
+            library.prepare()
+
         if serial == self._newest.status:
-            self._answer(lambda library: self.status_ready.emit(library.status()))
+            self._answer(work)
 
     @Slot(str)
     def place_words(self, path: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from index.library import Library
 from searchapp.app import SearchApp
+from searchapp.desktop import FileChoices
 from searchapp.settings import Settings, load_settings, save_settings
 
 LONG = 30_000  # milliseconds; only a broken program takes them all
@@ -137,6 +138,10 @@ def open_window(qtbot, qapp, root):
             root,
             choose_folder=lambda window, title: person.pointed_at,
             open_file=lambda path: person.opened.append(path) or path.endswith(".txt"),
+            files=FileChoices(
+                file=lambda window, title: person.pointed_at,
+                new_file=lambda window, title, name: person.pointed_at,
+            ),
             start_program=lambda command: person.started.append(command) or True,
         )
         qtbot.addWidget(app.window)

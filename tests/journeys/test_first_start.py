@@ -3,8 +3,11 @@
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from index.events import Finished, Recognising
 from index.library import Library
 from searchapp.theme import LIGHT
+
+LONG = 30_000  # milliseconds
 
 
 def drop(window, path):
@@ -64,10 +67,17 @@ def test_says_why_a_folder_cannot_be_added(person, tmp_path):
 
 def test_leads_from_the_samples_to_good_results(person):
     person.starts()
-    person.clicks("Try the sample library")
-    person.waits_for_the_index()
+    with person.qtbot.waitSignal(
+        person.app.job.event_reported,
+        timeout=LONG,
+        # The scan among them is recognised when all else can be searched.
+        check_params_cb=lambda event: isinstance(event, Recognising | Finished),
+    ):
+        person.clicks("Try the sample library")
     person.types("bibliotekat")
     assert len(person.hits()) >= 2
+    person.types("ftesë leximi")
+    assert person.hits()[0].path.endswith(".eml")
 
 
 def test_says_that_the_library_cannot_be_written(person, root):

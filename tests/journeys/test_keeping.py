@@ -121,3 +121,18 @@ def test_the_cheat_sheet_tries_its_examples(reader, language):
         reader.clicks("=lumit", on=sheet)
     assert reader.window.search_bar.text() == "=lumit"
     sheet.hide()
+
+
+def test_a_form_writes_the_query_and_reads_it_back(reader, language):
+    typed = {"en": "rrugë title:bora", "sq": "rrugë titulli:bora"}[language]
+    reader.window.search_bar.set_text(typed)
+    reader.presses(Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    form = reader.app.asking.form
+    assert (form.form().all_words, form.form().title) == ("rrugë", "bora")
+    line = form._lines["no_words"]
+    reader.qtbot.keyClicks(line, "det")
+    with reader.qtbot.waitSignal(reader.app.crew.controller.page_ready):
+        reader.presses(Qt.Key.Key_Return, on=line)
+    word = {"en": "rrugë -det title:bora", "sq": "rrugë -det titulli:bora"}
+    assert reader.window.search_bar.text() == word[language]
+    assert reader.titles() == ["Bora mbuloi fshatrat"]

@@ -1,5 +1,7 @@
 """A person with scans among the documents."""
 
+from zipfile import ZipFile
+
 import pytest
 from PySide6.QtWidgets import QLabel, QRadioButton
 
@@ -49,14 +51,18 @@ def test_leaves_scans_until_they_are_wanted(documents, scan, person):
     person.waits_until(lambda: person.titles() == ["Skanim i vjetër"])
 
 
-def test_sees_the_matches_on_the_page_of_a_scan(documents, scan, person):
+def test_sees_the_matches_on_the_page_of_a_scan_in_an_archive(documents, scan, person):
     page = draw_page(WORDS, 150)
-    page.crop((0, 0, page.width, 500)).save(documents / "prona.pdf", resolution=150)
+    scanned = documents / "prona.pdf"
+    page.crop((0, 0, page.width, 500)).save(scanned, resolution=150)
+    with ZipFile(documents / "arkiv.zip", "w") as archive:
+        archive.write(scanned, scanned.name)
+    scanned.unlink()
     (documents / "vendimi.png").unlink()
     person.starts()
     person.app.folders.add_folder(str(documents))
     person.waits_for_the_index()
     person.types("pronës")
-    person.app.crew.controller.read(str(documents / "prona.pdf"))
+    person.app.crew.controller.read(f"{documents}/arkiv.zip!/prona.pdf")
     pages = person.app.window.reader.pages
     person.waits_until(lambda: len(pages.view.current_boxes()) == 1)

@@ -72,9 +72,13 @@ class StreamWriter:
         if self._pending >= (_LONG_STREAM if self._compressor is None else BLOCK_UNITS):
             self._cut(all_of_it=False)
 
+    def close(self) -> None:
+        """Have the rest compressed; the stream may not grow afterwards."""
+        self._cut(all_of_it=True)
+
     def blocks(self) -> Iterable[Block]:
         """All blocks; the stream may not grow afterwards."""
-        self._cut(all_of_it=True)
+        self.close()
         return (future.result() for future in self._blocks)
 
     def _cut(self, *, all_of_it: bool) -> None:

@@ -121,6 +121,7 @@ class Offsets:
         self._steps = PackedColumn(file, f"{name}.steps")
         self._sizes = PackedColumn(file, f"{name}.sizes")
         self._short: dict[int, OffsetTable] = {}
+        self._long: tuple[int, OffsetTable] | None = None  # the last long one that was read whole
 
     def bounds(self, start: int, stop: int) -> Integers:
         """Where the positions of the documents start .. stop begin, and end: int64, (n + 1,)."""
@@ -128,10 +129,12 @@ class Offsets:
 
     def spans(self, document: int, positions: NDArray[Any]) -> tuple[Integers, Integers]:
         """The starts and ends of some positions of a document, rising: int64, shape (n,) each."""
-        short = self._find_short(document)
-        if short is not None:
-            starts = short.starts[positions]
-            return starts, starts + short.sizes[positions]
+        known = self._find_known(document)
+        if known is not None:
+            if len(positions) and not 0 <= int(positions[-1]) < len(known.starts):
+                raise IndexDamaged(self._file.name, f"{self._name}: no such position in {document}")
+            starts = known.starts[positions]
+            return starts, starts + known.sizes[positions]
         first, behind = self.bounds(document, document + 1).tolist()
         places = positions + first
         if len(places) and not first <= int(places[-1]) < behind:
@@ -139,6 +142,7 @@ class Offsets:
         runs = _runs(places // BLOCK)
         if len(runs) * _WORTH_A_RUN > behind - first:
             whole = self.table(document, document + 1)
+            self._long = (document, whole)
             return whole.starts[positions], whole.starts[positions] + whole.sizes[positions]
         starts, sizes = np.empty(len(places), np.int64), np.empty(len(places), np.int64)
         for low, high in runs:
@@ -160,6 +164,12 @@ class Offsets:
         sizes = self._sizes.part(low, high)
         starts = rising(_start_gaps(self._steps.part(low, high), sizes, begins), begins)
         return OffsetTable(counts, starts, sizes)
+
+    def _find_known(self, document: int) -> OffsetTable | None:
+        """All offsets of a document that is short, or was the last long one; None of others."""
+        if self._long is not None and self._long[0] == document:
+            return self._long[1]
+        return self._find_short(document)
 
     def _find_short(self, document: int) -> OffsetTable | None:
         """All offsets of a document, remembered for the next term; None where it is long."""

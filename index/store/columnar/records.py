@@ -87,6 +87,11 @@ class RecordWriter:
             self._text_sizes.append(len(text))
         self._text_counts.append(len(pickler.texts))
 
+    def close(self) -> None:
+        """Have the rest compressed; no document may come afterwards."""
+        self._records.close()
+        self._texts.close()
+
     def write(self, file: SegmentFileWriter) -> None:
         """Write all of them."""
         write_stream(file, RECORDS, self._records.blocks())

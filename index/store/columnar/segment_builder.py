@@ -98,6 +98,7 @@ class SegmentBuilder:
 
     def write(self, file: SegmentFileWriter) -> Identity:
         """Write all documents; the builder is of no use afterwards."""
+        self._records.close()  # the last of them are compressed while the fields are sorted
         self._write_fields(file)
         self._records.write(file)
         for name in sorted(self._values):

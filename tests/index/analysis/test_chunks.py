@@ -3,10 +3,11 @@ from itertools import islice
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.analysis.analyzer import AnalyzedToken, Analyzer
+from index.analysis.analyzer import AnalyzedToken, Analyzer, Place
 from index.analysis.chunks import ChunkAnalyzer
 from index.analysis.plain_words import PlainWords
 from index.analysis.stubs import STUB_LENGTH, stub
+from index.analysis.tokenizer import tokenize
 
 PIECES = (
     "Ura", "ura", "urën", "e", "Kola.", "ura.)", "z.", "„Nesër“", "t'u", "OKB-së", "Kim", "Jong-Un",
@@ -74,6 +75,17 @@ def test_many_plain_words_say_what_each_says_alone(words):
         assert (token.text, token.exact, token.terms) == (word, word, terms)
         assert not token.is_stop
         assert folded[:STUB_LENGTH] == stub(token)
+
+
+@settings(max_examples=400, deadline=None)
+@given(words=st.lists(st.sampled_from(PIECES) | st.text("ABdehjëçwzËÇqû'", max_size=8), max_size=9))
+def test_plain_names_say_what_each_says_alone(words):
+    for word, name in ANALYZER.read_plain_names(words).items():
+        (token,) = tokenize(word)
+        as_name = ANALYZER.analyze_token(token, Place.NAME)
+        assert (as_name.terms, as_name.exact) == (name.name_terms, name.exact)
+        if name.terms is not None:
+            assert ANALYZER.analyze_token(token, Place.TEXT).terms == name.terms
 
 
 def test_a_word_is_a_name_where_the_text_has_it_elsewhere():

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.analysis.fingerprint import FEWEST_WORDS, SIGNATURE_BYTES, fingerprint, resemblance
+from index.analysis.fingerprint import (
+    FEWEST_WORDS,
+    SIGNATURE_BYTES,
+    fingerprint,
+    fingerprints,
+    resemblance,
+)
 
 words = st.lists(st.text("abcdeëçZ", min_size=1, max_size=6), min_size=1, max_size=120)
 long_texts = st.lists(
@@ -30,6 +36,11 @@ def test_takes_any_text(text):
 def test_gives_the_same_for_the_same_text(text):
     assert fingerprint(text) == fingerprint(str(text))
     assert resemblance(fingerprint(text).signature, fingerprint(text).signature) == 1
+
+
+@given(st.lists(long_texts | st.text(max_size=20), max_size=5))
+def test_gives_each_of_many_texts_its_own(texts):
+    assert fingerprints(texts) == [fingerprint(text) for text in texts]
 
 
 @given(long_texts)

@@ -1,10 +1,12 @@
 """Dates as documents write them."""
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.extraction.dates import iso_date, pdf_date
+from index.extraction.dates import iso_date, moment_date, pdf_date
 
 
 @pytest.mark.parametrize(
@@ -17,6 +19,9 @@ from index.extraction.dates import iso_date, pdf_date
         ("2024-02-29", "2024-02-29"),
         ("2023-02-29", ""),
         ("0000-01-01", ""),
+        ("1601-01-01T00:00:00Z", ""),
+        ("1899-12-30", ""),
+        ("1899-12-31", "1899-12-31"),
         ("20230727", ""),
         ("27.07.2023", ""),
         ("dje", ""),
@@ -40,6 +45,11 @@ def test_reads_iso_dates(text, date):
 )
 def test_reads_pdf_dates(text, date):
     assert pdf_date(text) == date
+
+
+def test_takes_the_zero_of_a_clock_for_no_date():
+    assert moment_date(datetime(1601, 1, 1)) == ""
+    assert moment_date(datetime(2010, 5, 3, 23, 59)) == "2010-05-03"
 
 
 @given(st.text(alphabet="0123456789-:D T"))

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
+from index.extraction.extracted import ContentError
 from index.extraction.file_documents import read_documents
 from index.extraction.registry import FORMATS
+from index.recognition.pictures import LONGEST_SIDE, image_picture
 from index.values import Document
 
 DATA = Path(__file__).parents[2] / "data"
@@ -112,3 +115,23 @@ class TestEveryDocument:
         content = source.read_bytes()
         if content.startswith(b"PK"):
             check_any_bytes(source.suffix, with_edited_part(content, choice, edits))
+
+
+def saved_picture(kind: str) -> bytes:
+    content = io.BytesIO()
+    Image.linear_gradient("L").convert("P" if kind == "GIF" else "L").save(content, kind)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "BMP", "GIF", "WEBP", "PPM", "JPEG2000"])
+class TestEveryPicture:
+    @fuzzed
+    @given(cut=st.floats(0, 1), edits=EDITS)
+    def test_is_drawn_cut_off_and_overwritten(self, kind, cut, edits):
+        content = edited(saved_picture(kind), edits)
+        for data in (content, content[: int(cut * len(content))]):
+            try:
+                picture = image_picture(data, 1)
+            except ContentError:
+                continue
+            assert picture is None or max(picture.image.size) <= LONGEST_SIDE

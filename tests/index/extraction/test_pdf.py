@@ -6,6 +6,7 @@ from index.errors import FailureReason
 from index.extraction.characters import clean_text
 from index.extraction.extracted import ContentError
 from index.extraction.pdf import extract_pdf, mend_text
+from tools.small_pdf import SmallPdf
 
 PAGE_1 = (
     "Raport për pyjet e Lurës\n"
@@ -82,3 +83,10 @@ def test_says_when_the_file_is_cut_off(data):
 )
 def test_mends_words_and_letters(broken, mended):
     assert clean_text(mend_text(broken)) == mended
+
+
+def test_knows_the_page_of_every_word():
+    pages = tuple(tuple(f"fjala{page}e{line}" for line in range(50)) for page in range(1, 31))
+    extracted = extract_pdf(SmallPdf(pages).to_bytes())
+    shown = [extracted.text[page.start : page.end].split() for page in extracted.pages]
+    assert shown == [list(lines) for lines in pages]

@@ -132,6 +132,7 @@ def test_leaves_scans_where_nothing_can_read_them(folder, run, empty_library, mo
     assert Recognising not in kinds(events)
     assert empty_library.recognition().program == ""
     assert empty_library.status().failures == ()
+    assert empty_library.status().folders[0].scans == 2
 
 
 class TestWhatLiesInAnotherFile:

@@ -27,6 +27,7 @@ scan = pytest.mark.parametrize(
         pytest.param(Scanner(150), 0.01, id="150 dpi"),
         pytest.param(Scanner(300), 0.01, id="300 dpi"),
         pytest.param(Scanner(200, -2.0, 20), 0.02, id="aslant and noisy"),
+        pytest.param(Scanner(150, 1.0, 3), 0.02, id="aslant with specks"),
     ],
 )
 

@@ -1,5 +1,7 @@
 """The pages of a PDF: how they look, and where their characters stand."""
 
+import zipfile
+
 import pytest
 
 from index.errors import ExtractionError
@@ -18,7 +20,7 @@ def open_pdf(tmp_path):
     def make(*pages, change=lambda data: data):
         path = tmp_path / "ura.pdf"
         path.write_bytes(change(SmallPdf(pages).to_bytes()))
-        opened.append(PdfPages(path))
+        opened.append(PdfPages(str(path)))
         return opened[-1]
 
     yield make
@@ -95,7 +97,7 @@ def test_knows_it_on_a_page_that_lies_otherwise(open_pdf, entry):
 def test_places_all_letters_of_a_document(data):
     path = data / "raport.pdf"
     (document,) = read_documents(path)
-    pages = PdfPages(path)
+    pages = PdfPages(str(path))
     for page in document.pages:
         text = document.text[page.start : page.end]
         placed = set(pages.glyphs(page.number - 1, text).places)
@@ -103,6 +105,15 @@ def test_places_all_letters_of_a_document(data):
     pages.close()
 
 
+def test_opens_what_lies_in_an_archive(data, tmp_path):
+    path = tmp_path / "arkiv.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(data / "raport.pdf", "2019/raport.pdf")
+    pages = PdfPages(f"{path}!/2019/raport.pdf")
+    assert len(pages.sizes()) == 4
+    pages.close()
+
+
 def test_refuses_what_is_no_ordinary_file(tmp_path):
     with pytest.raises(ExtractionError):
-        PdfPages(tmp_path)
+        PdfPages(str(tmp_path))

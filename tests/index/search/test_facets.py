@@ -191,6 +191,16 @@ def test_browses_by_filters_alone(library, asked):
     assert asked("", "").total == 0
 
 
+@pytest.mark.parametrize("text", ["", "lufta", "type:html"])
+def test_counts_nothing_in_a_library_without_documents(tmp_path, text):
+    with Library.open(tmp_path) as library:
+        request = SearchRequest(text, filters=("date:2023",), with_facets=True)
+        library.update(report=lambda event: None, is_cancelled=lambda: False)
+        page = library.search(request)
+        assert (page.total, page.facets.facets, page.facets.timeline) == (0, (), None)
+        assert library.stand_out(request, is_cancelled=lambda: False).words == ()
+
+
 def test_tells_of_a_filter_that_is_none(asked):
     assert [note.text for note in asked("lufta", "type:zzz").notes] == ["zzz"]
 

@@ -378,3 +378,38 @@ def test_marks_words_close_together_in_the_documents_that_it_finds(
 )
 def test_tells_the_words_that_are_wanted_in_the_text(plan_of, text, words):
     assert [word for word, _ in plan_of(text).words] == words
+
+
+class TestAbbreviationsSpelledAsStopWords:
+    TEXTS = (
+        "Shkolla mëson inteligjencën. Ai erdhi dje.",
+        "Shkolla mëson me AI çdo ditë. Inteligjenca AI është e re.",
+        "INTELIGJENCA DHE AI NË SHKOLLË.",
+    )
+
+    @pytest.fixture
+    def found_in(self, searcher_of):
+        searcher = searcher_of(*self.TEXTS)
+
+        def found_in(text):
+            query = parse(text, formats=())
+            plan = compile_query(query.root, Analyzer(), Vocabularies(searcher.reader()))
+            ranking = rank(plan, Evaluator(searcher))
+            return sorted(ranking.documents[: ranking.complete].tolist())
+
+        return found_in
+
+    def test_are_told_by_capitals_on_both_sides(self, found_in):
+        assert found_in("inteligjenca AI") == [1]
+
+    def test_are_stop_words_in_small_letters(self, found_in):
+        assert found_in("inteligjenca ai") == [0, 1, 2]
+
+    def test_are_stop_words_where_all_is_in_capitals(self, found_in):
+        assert found_in("INTELIGJENCA AI") == [0, 1, 2]
+
+    def test_are_stop_words_that_no_text_has_in_capitals(self, found_in):
+        assert found_in("inteligjenca ËSHTË") == [0, 1, 2]
+
+    def test_keep_their_place_in_a_phrase(self, found_in):
+        assert found_in('"inteligjenca AI"') == [1]

@@ -98,3 +98,11 @@ def test_knows_nothing_without_words():
         empty.matching("a*").words == empty.matching("*a").words == empty.near("a", 2).words == ()
     )
     assert empty.beginning("a", 9) == []
+
+
+@pytest.mark.slow
+def test_takes_the_most_frequent_thousand_of_a_million_words():
+    million = Vocabulary.of({f"fjala{number}": number % 5000 + 1 for number in range(1_000_000)})
+    found = million.matching("fjala*")
+    assert (len(found.words), found.is_cut) == (1000, True)
+    assert min(found.documents) >= 4995  # of each count there are two hundred words

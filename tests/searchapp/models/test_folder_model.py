@@ -59,3 +59,18 @@ def test_warns_of_a_folder_of_which_a_part_is_away(model, speak):
     model.show_folders((FolderStatus("/d/a", 1, True, is_whole=False),))
     assert model.index(0, 0).data(Role.WARNING)
     assert model.index(0, 0).data(Role.DETAIL).endswith("a part of it is not connected")
+
+
+@pytest.mark.parametrize(
+    ("language", "scans", "words"),
+    [
+        ("en", 1, "1 scan waiting"),
+        ("en", 3, "3 scans waiting"),
+        ("sq", 1, "1 skanim në pritje"),
+        ("sq", 3, "3 skanime në pritje"),
+    ],
+)
+def test_says_how_many_scans_wait(model, speak, language, scans, words):
+    speak(language)
+    model.show_folders((FolderStatus("/d/a", 12, True, scans=scans),))
+    assert words in model.index(0, 0).data(Role.DETAIL)

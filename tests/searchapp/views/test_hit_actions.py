@@ -110,16 +110,17 @@ def test_offers_what_can_be_done_with_a_hit(qtbot, room, reason, path):
     assert names == [
         "Read",
         "Glance at it",
+        "More like this",
         "Copy the passage",
         "Open in the system's program",
         "Open the folder",
         "Copy the path",
     ]
     with qtbot.waitSignal(room.hit_list.folder_requested) as folder:
-        menu.actions()[4].trigger()
+        menu.actions()[5].trigger()
     assert folder.args == [path]
     with qtbot.waitSignal(room.hit_list.open_requested) as wish:
-        menu.actions()[3].trigger()
+        menu.actions()[4].trigger()
     assert wish.args == [OpenWish(path, words="Ura")]
     menu.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -137,3 +138,8 @@ def test_shows_no_handle_where_there_is_nothing_to_scroll(room, new_page):
     room.hit_model.show_page(new_page(1, text="gur"))
     room.hit_list.executeDelayedItemsLayout()
     assert not room.hit_list.verticalScrollBar().isEnabled()
+
+
+def test_stays_inside_the_reader_when_the_window_gets_smaller(glancing):
+    glancing.resize(760, 420)
+    assert glancing.reader.rect().contains(glancing.card.geometry())

@@ -121,4 +121,4 @@ def test_speaks_albanian(qtbot, dialog, speak):
     qtbot.waitUntil(lambda: dialog.windowTitle() == "Kërkime dhe etiketa")
     assert dialog.labels.rows()[0].query == "etiketa:yll"
     assert dialog.saved.rows()[0].news == "ujë pijshëm reja:“Uji”"
-    assert dialog.saved.rows()[0].detail.startswith("3 të rinj")
+    assert dialog.saved.rows()[0].detail.startswith("3 të reja")

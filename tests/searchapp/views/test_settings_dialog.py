@@ -128,3 +128,12 @@ def test_tells_whether_scans_are_to_be_recognised(qtbot, dialog, words, mode):
     with qtbot.waitSignal(dialog.recognition_chosen) as choice:
         choose(qtbot, dialog, words)
     assert choice.args == [mode]
+
+
+def test_begins_on_what_is_chosen(qtbot, dressed, speak):
+    speak("en")
+    dialog = SettingsDialog("sq", "dark")
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.focusWidget().text() == "Shqip"

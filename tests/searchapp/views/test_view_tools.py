@@ -22,17 +22,23 @@ def names(tools):
 
 def test_offers_pages_where_there_are_any(tools):
     tools.show_state(has_pages=False, shows_pages=False, fits=True)
-    assert names(tools) == ["Find in this document", "Smaller", "Larger"]
+    assert names(tools) == [
+        "Find in this document",
+        "All passages of this document",
+        "Smaller",
+        "Larger",
+    ]
     tools.show_state(has_pages=True, shows_pages=False, fits=True)
-    assert names(tools)[3:] == ["Show the pages"]
+    assert names(tools)[4:] == ["Show the pages"]
     tools.show_state(has_pages=True, shows_pages=True, fits=True)
-    assert names(tools)[3:] == ["Fit the width", "Show the text"]
+    assert names(tools)[4:] == ["Fit the width", "Show the text"]
 
 
 @pytest.mark.parametrize(
     ("name", "signal"),
     [
         ("Find in this document", "find_wanted"),
+        ("All passages of this document", "passages_wanted"),
         ("Smaller", "smaller_wanted"),
         ("Larger", "larger_wanted"),
         ("Fit the width", "fit_wanted"),

@@ -91,7 +91,7 @@ def test_says_the_page_where_the_usual_program_cannot_be_told(new_desk, programs
     desk.outside.open(OpenWish(pdf, 12))
     assert desk.opened == [pdf]
     assert desk.said == [
-        "Opened in the system's program, which cannot be told the page: turn to page 12."
+        "Opened in the usual program, which cannot be told the page: turn to page 12."
     ]
 
 

@@ -196,3 +196,71 @@ class TestWorker:
         with qtbot.waitSignal(worker.failed, timeout=0) as failed:
             worker.look_over(0)
         assert str(tmp_path) in failed.args[0]
+
+
+class TestNarrow:
+    def test_searches_what_is_typed_with_filters_until_they_are_taken_away(self, qtbot, controller):
+        controller.start()
+        with qtbot.waitSignal(controller.page_ready):
+            controller.search("në")
+        with qtbot.waitSignal(controller.page_ready) as narrowed:
+            controller.narrow(("-fushën",))
+        assert set(titles(narrowed.args[0])) == {"Bora në mal", "Era në bregdet"}
+        with qtbot.waitSignal(controller.page_ready) as typed_on:
+            controller.search("fushë")
+        assert titles(typed_on.args[0]) == []
+        with qtbot.waitSignal(controller.page_ready) as widened:
+            controller.narrow(())
+        assert titles(widened.args[0]) == ["Shiu në fushë"]
+
+    def test_searches_by_filters_alone(self, qtbot, controller):
+        controller.start()
+        with qtbot.waitSignal(controller.page_ready) as answered:
+            controller.narrow(("titulli:bora",))
+        assert titles(answered.args[0]) == ["Bora në mal"]
+        with qtbot.waitSignal(controller.query_cleared, timeout=0):
+            controller.narrow(())
+
+    def test_counts_facets_while_they_are_wanted_and_with_the_first_page_only(
+        self, qtbot, controller
+    ):
+        controller.start()
+        with qtbot.waitSignal(controller.page_ready) as bare:
+            controller.search("në")
+        with qtbot.waitSignal(controller.page_ready) as counted:
+            controller.count_facets(wanted=True)
+        with qtbot.waitSignal(controller.page_ready) as more:
+            controller.search_more(1)
+        pages = [answer.args[0] for answer in (bare, counted, more)]
+        assert [page.facets is not None for page in pages] == [False, True, False]
+
+
+class TestStandOut:
+    def test_answers_for_the_result_that_is_shown(self, qtbot, controller):
+        controller.start()
+        controller.stand_out()  # nothing is shown yet
+        with qtbot.waitSignal(controller.page_ready):
+            controller.search("bora")
+        with qtbot.waitSignal(controller.standout_ready) as answered:
+            controller.stand_out()
+        assert answered.args[0].request.text == "bora"
+
+    def test_is_dropped_where_one_types_on(self, qtbot, controller):
+        found = []
+        controller.standout_ready.connect(found.append)
+        controller.start()
+        with qtbot.waitSignal(controller.page_ready):
+            controller.search("bora")
+        controller.stand_out()
+        with qtbot.waitSignal(controller.page_ready):
+            controller.search("shiu")
+        assert found == []
+
+    def test_comes_after_whatever_else_is_asked_meanwhile(self, qtbot, controller, library):
+        controller.start()
+        with qtbot.waitSignal(controller.page_ready) as answered:
+            controller.search("bora")
+        path = answered.args[0].hits[0].path
+        with qtbot.waitSignals([controller.reading_ready, controller.standout_ready]):
+            controller.stand_out()
+            controller.read(path)

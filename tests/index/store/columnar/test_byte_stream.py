@@ -42,6 +42,14 @@ def test_a_long_stream_has_a_dictionary():
     assert stream.part(200_000, 200_100) == LONG[200_000:200_100]
 
 
+def test_a_very_long_stream_is_compressed_while_it_grows():
+    parts = [LONG] * 14
+    stream = stream_of(parts)
+    place = 13 * len(LONG) - 7
+    assert stream.part(place, place + 40) == LONG[-7:] + LONG[:33]
+    assert int(stream.block_starts[-1]) == 14 * len(LONG)
+
+
 def test_refuses_a_part_behind_the_end():
     with pytest.raises(IndexDamaged):
         stream_of(["lumi"]).part(2, 5)
