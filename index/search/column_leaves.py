@@ -63,6 +63,12 @@ class ColumnLeaves:
             return self._multi_term(query)
         return no_matches() if query is whoosh_query.NullQuery else None
 
+    def find_among(self, query: Query, documents: Documents) -> Matches | None:
+        """Those of some documents in which words stand in order; None for other queries."""
+        if isinstance(query, whoosh_query.Phrase):
+            return self._phrase(query, documents)
+        return self._sequence(query, documents) if type(query) is whoosh_query.Sequence else None
+
     def all_alive(self) -> NDArray[np.bool_]:
         """Which documents are not deleted: bool, shape (documents,)."""
         return np.ones(self.columns.document_count, bool) if self.alive is None else self.alive
@@ -96,13 +102,15 @@ class ColumnLeaves:
         scores *= self.statistics.rarity(field, term) * (self.statistics.k1 + 1)
         return scores
 
-    def _phrase(self, query: whoosh_query.Phrase) -> Matches | None:
+    def _phrase(self, query: whoosh_query.Phrase, among: Documents | None = None) -> Matches | None:
         if not self._has_positions(query.fieldname):
             return None
         words = [whoosh_query.Term(query.fieldname, word) for word in query.words]
-        return self._near(query.fieldname, words, query.slop).scaled(query.boost)
+        return self._near(query.fieldname, words, query.slop, among).scaled(query.boost)
 
-    def _sequence(self, query: whoosh_query.Sequence) -> Matches | None:
+    def _sequence(
+        self, query: whoosh_query.Sequence, among: Documents | None = None
+    ) -> Matches | None:
         """Terms, or choices of terms of one field, in their order."""
         slots = query.subqueries
         if type(query) is not whoosh_query.Sequence or not query.ordered or len(slots) < 2:
@@ -111,9 +119,11 @@ class ColumnLeaves:
         field = fields.pop()
         if fields or field is None or not self._has_positions(field):
             return None
-        return self._near(field, slots, query.slop).scaled(query.boost)
+        return self._near(field, slots, query.slop, among).scaled(query.boost)
 
-    def _near(self, field: str, slots: Sequence[Query], slop: int) -> Matches:
+    def _near(
+        self, field: str, slots: Sequence[Query], slop: int, among: Documents | None
+    ) -> Matches:
         postings = self.columns.postings(field)
         places: list[list[int]] = []
         for slot in slots:
@@ -122,7 +132,7 @@ class ColumnLeaves:
             places.append([place for place in found if place is not None])
         if not places or not all(places):
             return no_matches()
-        documents = documents_in_order(postings, places, slop)
+        documents = documents_in_order(postings, places, slop, among)
         if self.alive is not None:
             documents = documents[np.flatnonzero(self.alive[documents])]
         if not len(documents):

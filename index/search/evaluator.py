@@ -64,6 +64,34 @@ class Evaluator:
                 return self.evaluate(whoosh_query.Every()).without(self.evaluate(query.query))
         return self._leaf(query)
 
+    def evaluate_among(self, query: Query, documents: Documents) -> Matches:
+        """What a query finds at least of some ascending documents; it may find others as well.
+
+        Where words stand in order is looked up in these documents only.
+        """
+        match query:
+            case whoosh_query.Or(minmatch=0, scale=None):
+                parts = [self.evaluate_among(part, documents) for part in query.subqueries]
+                return union(parts).scaled(query.boost)
+            case whoosh_query.Phrase() | whoosh_query.Sequence():
+                found = self._in_order(query, documents)
+                if found is not None:
+                    return found
+        return self.evaluate(query)
+
+    def _in_order(self, query: Query, documents: Documents) -> Matches | None:
+        parts: list[Matches] = []
+        for (leaf, offset), columns in zip(self._segments, self._columns, strict=True):
+            first, end = np.searchsorted(
+                documents, [offset, offset + leaf.doc_count_all()]
+            ).tolist()
+            local = documents[first:end] - offset
+            found = None if columns is None else columns.find_among(query, local)
+            if found is None:
+                return None
+            parts.append(Matches(found.documents + offset, found.scores))
+        return _one_after_the_other(parts)
+
     def check_whole(self) -> None:
         """Raise IndexDamaged where a file of the index was cut short after it was opened."""
         for columns in self._columns:
@@ -181,12 +209,7 @@ class Evaluator:
                 found = self._ask_whoosh(query, leaf)
             if len(found):
                 parts.append(Matches(found.documents + offset, found.scores))
-        if len(parts) < 2:
-            return parts[0] if parts else no_matches()
-        return Matches(
-            np.concatenate([part.documents for part in parts]),
-            np.concatenate([part.scores for part in parts]),
-        )
+        return _one_after_the_other(parts)
 
     def _ask_whoosh(self, query: Query, leaf: Searcher) -> Matches:
         documents: list[int] = []
@@ -197,6 +220,16 @@ class Evaluator:
             scores.append(matcher.score())
             matcher.next()
         return Matches(np.array(documents, np.int64), np.array(scores, np.float64))
+
+
+def _one_after_the_other(parts: Sequence[Matches]) -> Matches:
+    """What was found in segments that follow each other."""
+    if len(parts) < 2:
+        return parts[0] if parts else no_matches()
+    return Matches(
+        np.concatenate([part.documents for part in parts]),
+        np.concatenate([part.scores for part in parts]),
+    )
 
 
 def _key(query: Query) -> Hashable:

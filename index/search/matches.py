@@ -203,7 +203,7 @@ def _all_documents(parts: Sequence[Documents]) -> Documents:
         return largest
     room = max(int(part[-1]) for part in parts) + 1
     if count + len(largest) < room // _DENSE_SHARE:
-        return distinct(np.sort(np.concatenate(parts)))
+        return distinct(np.sort(np.concatenate(parts), kind="stable"))
     present = np.zeros(room, bool)
     for part in parts:
         present[part] = True

@@ -18,15 +18,20 @@ Keys = NDArray[np.int64]
 
 
 def documents_in_order(
-    postings: FieldPostings, slots: Sequence[Sequence[int]], slop: int
+    postings: FieldPostings,
+    slots: Sequence[Sequence[int]],
+    slop: int,
+    among: Documents | None = None,
 ) -> Documents:
     """The documents in which a term of each slot stands behind one of the slot before.
 
     slots: the places of terms in the dictionary, none of the slots empty. slop: the greatest
-    difference of their positions; 1 for neighbours. int64, shape (n,), ascending.
+    difference of their positions; 1 for neighbours. among: the only documents that matter, where
+    not all do. int64, shape (n,), ascending.
     """
     documents = [[postings.documents(term, term + 1) for term in slot] for slot in slots]
-    candidates = _common([_joined(parts) for parts in documents])
+    limits = [] if among is None else [among]
+    candidates = _common([*limits, *map(_joined, documents)])
     reached: Keys = np.empty(0, np.int64)
     for number, (slot, parts) in enumerate(zip(slots, documents, strict=True)):
         if not len(candidates):
@@ -61,7 +66,7 @@ def _behind(before: Keys, keys: Keys, slop: int) -> Keys:
 
 
 def _joined(parts: Sequence[Keys]) -> Keys:
-    return parts[0] if len(parts) == 1 else distinct(np.sort(np.concatenate(parts)))
+    return parts[0] if len(parts) == 1 else distinct(np.sort(np.concatenate(parts), kind="stable"))
 
 
 def _common(parts: Sequence[Documents]) -> Documents:

@@ -44,7 +44,8 @@ def find(plan: QueryPlan, evaluator: Evaluator) -> Found:
         return Found(found.documents, found.scores, dates, np.ones(len(found), bool))
     items = [evaluator.evaluate(query) for query in plan.items]
     some = _filtered(union(items), filters)
-    hints = [evaluator.evaluate(query) for query in plan.hints] if len(some) else []
+    wanted = plan.hints if len(some) else ()
+    hints = [evaluator.evaluate_among(query, some.documents) for query in wanted]
     every = np.ones(len(some), bool)
     keys = scores = some.scores
     if len(items) > 1:

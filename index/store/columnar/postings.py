@@ -154,18 +154,13 @@ class FieldPostings:
         begins = ends[chosen] - counts
         base = self._occurrences_before(first + low)
         if len(chosen) * BLOCK < len(frequencies):
-            gaps = self._scattered(base + begins, counts)
+            gaps = self._positions.parts(base + begins, base + begins + counts)
         else:
             gaps = self._positions.part(base, base + int(ends[-1]))
             if len(chosen) < len(frequencies):
                 gaps = gaps[ranges(begins, counts)]
         positions = rising(gaps, np.cumsum(counts) - counts)
         return Occurrences(counts, positions, ranges(base + begins, counts))
-
-    def _scattered(self, begins: Integers, counts: Integers) -> Integers:
-        """The gaps of a few postings that stand far from each other."""
-        pairs = zip(begins.tolist(), counts.tolist(), strict=True)
-        return np.concatenate([self._positions.part(a, a + n) for a, n in pairs])
 
     def _ends(self, start: int, stop: int) -> tuple[int, int]:
         return int(self._bounds[start]), int(self._bounds[stop])

@@ -8,6 +8,7 @@ segments; a stock index rounds the length of a field to a byte, so only its docu
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -146,7 +147,8 @@ def by_matchers(searcher: Searcher, query: Query) -> dict[str, float]:
 
 
 several = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-deletions = st.lists(st.integers(0, 19), max_size=4)
+numbers = st.integers(0, 19)
+deletions = st.lists(numbers, max_size=4)
 many_terms = st.lists(terms, min_size=7, max_size=20)
 
 
@@ -157,6 +159,20 @@ def test_scores_as_whooshs_matchers_do(batches, deleted, query):
         searcher = columnar(batches, deleted, merged=merged)
         expected = by_matchers(searcher, query)
         assert by_evaluator(searcher, query) == pytest.approx(expected, abs=1e-4)
+
+
+in_order = phrases | sequences
+either = st.builds(whoosh_query.Or, st.lists(in_order | terms, min_size=2, max_size=3), boosts)
+
+
+@several
+@given(batches=collections, deleted=deletions, query=in_order | either, chosen=st.sets(numbers))
+def test_scores_among_some_documents_as_among_all(batches, deleted, query, chosen):
+    for merged in (False, True):
+        evaluator = Evaluator(columnar(batches, deleted, merged=merged))
+        documents = np.array(sorted(chosen), np.int64)
+        among = evaluator.evaluate_among(query, documents).scores_of(documents)
+        assert among.tolist() == pytest.approx(evaluator.evaluate(query).scores_of(documents))
 
 
 @several
