@@ -28,6 +28,7 @@ from index.values import FacetKind, FacetValue, LineOrder
 from searchapp.app import SearchApp
 from searchapp.models.narrowing import Narrowing
 from searchapp.settings import COMFORTABLE, COMPACT, Settings, save_settings
+from searchapp.views.help_dialog import HelpDialog
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 SIZE = (1180, 780)
@@ -207,6 +208,30 @@ def take_narrowing(photographer: Photographer) -> None:
         photographer.waits_for(ready, lambda: app.narrowing.narrow(Narrowing()))
 
 
+def take_help(photographer: Photographer) -> None:
+    """The colours of a query, the form, the cheat sheet and the saved searches."""
+    app = photographer.app
+    window, dialog = app.window, app.keeping.dialog
+    photographer.wears("sq", "light")
+    photographer.types('titulli:ujë DHE "i pijshëm" rregullor* -liqen lloji:md DHE')
+    photographer.takes("query-colours-albanian")
+    photographer.types("ujë pijshëm")
+    photographer.waits_for(
+        app.crew.notebook.notes_ready,
+        lambda: app.crew.notebook.save_search("Uji i pijshëm", "ujë pijshëm"),
+    )
+    dialog.open()
+    photographer.takes("saved-searches-albanian", dialog)
+    dialog.hide()
+    window.show_help()
+    photographer.takes("cheat-sheet-albanian", window.findChild(HelpDialog))
+    window.findChild(HelpDialog).hide()
+    photographer.wears("en", "dark")
+    app.asking.form.open()
+    photographer.takes("query-form-dark", app.asking.form)
+    app.asking.form.hide()
+
+
 def take_indexing(photographer: Photographer, documents: Path) -> None:
     """The window while it reads a thousand files and answers already."""
     app, shares = photographer.app, QEventLoop()
@@ -257,6 +282,7 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     with a_window(application, folder) as photographer:
         take_all(photographer)
+        take_help(photographer)
         take_contexts(photographer)
     with tempfile.TemporaryDirectory() as documents:
         archive = Path(documents) / "arkivi"
