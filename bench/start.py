@@ -12,7 +12,6 @@ import sys
 import time
 from pathlib import Path
 
-import index.cli  # noqa: F401 - as searchapp/__main__.py does, before Qt makes imports slower
 from searchapp.display import DisplayTrial
 
 QUERY = "uji"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import appdirs
 
+FOLDERS_FILE = "library.json"  # in the library's folder: the folders that it is of
 PORTABLE = "library"  # a folder of this name beside a packed program makes it portable
 
 
@@ -17,6 +18,11 @@ def library_location(argument: str | Path | None = None) -> Path:
     """
     chosen = argument or os.environ.get("GJEJ_LIBRARY") or portable_library()
     return Path(chosen) if chosen else Path(appdirs.user_data_dir("gjej"))
+
+
+def is_in_use(library: Path) -> bool:
+    """Whether folders were ever added to a library: told without opening it."""
+    return (library / FOLDERS_FILE).exists()
 
 
 def portable_library() -> Path | None:

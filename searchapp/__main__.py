@@ -8,7 +8,6 @@ import multiprocessing
 import sys
 from collections.abc import Sequence
 
-import index.cli
 from index.messages import system_language
 from searchapp.display import DisplayTrial
 from searchapp.paths import library_folder
@@ -24,7 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given == [TRIAL_OPTION]:
         return _try_display()
     call = window_call(given)
-    return index.cli.main(given) if call is None else _open_window(call)
+    return _run_command(given) if call is None else _open_window(call)
+
+
+def _run_command(given: list[str]) -> int:
+    # Here and not above, because the window stands before the engine is read.
+    from index.cli import main as run  # noqa: PLC0415
+
+    return run(given)
 
 
 def _open_window(call: WindowCall) -> int:

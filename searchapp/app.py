@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from index.location import is_in_use
 from searchapp.desktop import FileChoices, choose_folder, open_file, start_program
 from searchapp.garbage import GarbageCollector
 from searchapp.messages import unexpected_sentence
@@ -62,13 +63,12 @@ class SearchApp(QObject):
 
     def start(self) -> None:
         """Show the window, and only then turn to the index."""
-        scope = self.crew.desk.find_scope()
-        if scope is not None and scope.folders:
+        if is_in_use(self.crew.library):
             self.window.show_ready()
         self._restore()
         self.window.show()
         self._garbage.start()
-        self.crew.start(scope)
+        self.crew.start()
 
     @Slot(object)
     def answer(self, call: WindowCall) -> None:

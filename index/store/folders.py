@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from index.errors import FoldersDamaged, LibraryUnwritable
+from index.location import FOLDERS_FILE
 from index.store.files import read_json, write_json
 from index.values import ReadingRules
 
@@ -14,7 +15,7 @@ class FolderList:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._path = root / "library.json"
+        self._path = root / FOLDERS_FILE
 
     def all(self) -> tuple[Path, ...]:
         """Every folder, there or not; none where there is no list yet.

@@ -2,13 +2,16 @@
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from index.library import Library
 from index.values import BatchQueries, BatchRow
 from searchapp.translations import interface_language
 from searchapp.workers.library_thread import LibraryThread
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 TELLING = 0.1  # seconds between two reports: a window that is told of each query does nothing else
 
@@ -34,7 +37,7 @@ class BatchDesk(QObject):
         self._serial += 1
         serial = self._serial
 
-        def work(library: Library) -> None:
+        def work(library: "Library") -> None:
             if serial != self._serial:
                 return
             queries = library.queries(Path(path))
@@ -53,7 +56,7 @@ class BatchDesk(QObject):
         """Write rows as a table."""
         language = interface_language()
 
-        def work(library: Library) -> None:
+        def work(library: "Library") -> None:
             library.save_batch(rows, Path(path), language=language)
             self.saved.emit(path)
 
@@ -64,7 +67,7 @@ class BatchDesk(QObject):
         self.cancel()
         self._thread.stop()
 
-    def _ask(self, library: Library, queries: BatchQueries, serial: int) -> None:
+    def _ask(self, library: "Library", queries: BatchQueries, serial: int) -> None:
         rows: list[BatchRow] = []
         told = time.monotonic()
         for row in library.batch(queries.queries):

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from index.library import Library
 from index.values import Concordance, ConcordanceRequest, PassageList, ReadRequest
 from searchapp.workers.library_thread import LibraryThread
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 
 class ContextDesk(QObject):
@@ -34,7 +37,7 @@ class ContextDesk(QObject):
         self._newest_concordance += 1
         request = replace(wished, serial=self._newest_concordance)
 
-        def work(library: Library) -> None:
+        def work(library: "Library") -> None:
             if request.serial == self._newest_concordance:
                 self._made.emit(library.concordance(request))
 
@@ -46,7 +49,7 @@ class ContextDesk(QObject):
         self._newest_passages += 1
         request = replace(wished, serial=self._newest_passages)
 
-        def work(library: Library) -> None:
+        def work(library: "Library") -> None:
             if request.serial == self._newest_passages:
                 self._read.emit(library.passages(request))
 

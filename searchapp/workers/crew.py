@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from searchapp.workers.batch_desk import BatchDesk
 from searchapp.workers.context_desk import ContextDesk
 from searchapp.workers.export_desk import ExportDesk
 from searchapp.workers.folder_desk import FolderDesk
-from searchapp.workers.folder_watch import Reach
 from searchapp.workers.folder_watcher import FolderWatcher
 from searchapp.workers.index_job import IndexJob
 from searchapp.workers.notebook_controller import NotebookController
@@ -33,10 +32,20 @@ class Crew(QObject):
         self.context = ContextDesk(library, self)
         self.exports = ExportDesk(library, self)
         self.batches = BatchDesk(library, self)
+        self._is_stopped = True
+        self.controller.loaded.connect(self._begin)
 
-    def start(self, scope: Reach | None) -> None:
-        """Turn to the index: look it over, and bring it up to date where there are folders."""
+    def start(self) -> None:
+        """Have the engine read, and turn to the index then."""
+        self._is_stopped = False
         self.controller.start()
+
+    @Slot()
+    def _begin(self) -> None:
+        """Look the index over, and bring it up to date where there are folders."""
+        if self._is_stopped:
+            return
+        scope = self.desk.find_scope()
         self.controller.look_over()
         self.notebook.look_over()
         if scope is not None and scope.folders:
@@ -45,6 +54,7 @@ class Crew(QObject):
 
     def stop(self) -> None:
         """End all work; what was committed stands."""
+        self._is_stopped = True
         self.watcher.stop()
         self.previewer.stop()
         self.job.stop()

@@ -1,12 +1,15 @@
 """Writes what was found to files, beside whatever else is done."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from index.library import Library
 from index.values import ExportRequest
 from searchapp.workers.library_thread import LibraryThread
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 
 class ExportDesk(QObject):
@@ -29,7 +32,7 @@ class ExportDesk(QObject):
         serial = self._serial
         self.begun.emit(request)
 
-        def work(library: Library) -> None:
+        def work(library: "Library") -> None:
             done = library.export(
                 request,
                 report=self.progressed.emit,

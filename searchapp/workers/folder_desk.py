@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from index.errors import GjejError
-from index.library import Library
 from index.values import ReadingRules, RecognitionMode
 from searchapp.messages import error_sentence
+from searchapp.workers.engine import open_library
 from searchapp.workers.folder_watch import Reach
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 
 class FolderDesk(QObject):
@@ -28,7 +32,7 @@ class FolderDesk(QObject):
     def find_scope(self) -> Reach | None:
         """What belongs to the library; None, and `unreadable`, where that cannot be read."""
         try:
-            with Library.open(self._root) as library:
+            with open_library(self._root) as library:
                 scope = library.scope()
         except GjejError as error:
             self.unreadable.emit(error_sentence(error))
@@ -57,15 +61,15 @@ class FolderDesk(QObject):
         if self._do(lambda library: library.set_recognition(RecognitionMode(mode))):
             self.recognition_changed.emit(mode)
 
-    def _change(self, change: Callable[[Library], None]) -> None:
+    def _change(self, change: Callable[["Library"], None]) -> None:
         scope = self.find_scope() if self._do(change) else None
         if scope is not None:
             self.changed.emit(scope)
 
-    def _do(self, change: Callable[[Library], None]) -> bool:
+    def _do(self, change: Callable[["Library"], None]) -> bool:
         """Change the library; whether that was possible."""
         try:
-            with Library.open(self._root) as library:
+            with open_library(self._root) as library:
                 change(library)
         except GjejError as error:
             self.failed.emit(error_sentence(error))

@@ -7,19 +7,23 @@ it says by signals, which Qt brings back to the window's thread.
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from index.errors import GjejError
-from index.library import Library
 from searchapp.messages import error_sentence, unexpected_sentence
 from searchapp.paths import log_file
+from searchapp.workers.engine import open_library
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 LONGEST_WAIT = 10_000  # milliseconds that closing the window waits for the end of the work
 
 logger = logging.getLogger(__name__)
 
-Work = Callable[[Library], None]
+Work = Callable[["Library"], None]
 
 
 class _Clerk(QObject):
@@ -37,7 +41,7 @@ class _Clerk(QObject):
         """Do one piece of work; what goes wrong is said."""
         try:
             if self._library is None:
-                self._library = Library.open(self._root)
+                self._library = open_library(self._root)
             work(self._library)
         except GjejError as error:
             self._close()

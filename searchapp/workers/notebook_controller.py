@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from index.library import Library
 from index.values import (
     Annotation,
     CollectionStatus,
@@ -14,7 +14,10 @@ from index.values import (
     SavedSearch,
 )
 
-Work = Callable[[Library], None]
+if TYPE_CHECKING:
+    from index.library import Library
+
+Work = Callable[["Library"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class NotebookController(QObject):
     def annotate(self, annotation: Annotation) -> None:
         """Put star, labels and note on a document in place of those it had."""
 
-        def work(library: Library) -> None:
+        def work(library: "Library") -> None:
             self.annotated.emit(library.notebook.annotate(annotation))
             self._tell(library)
 
@@ -86,12 +89,12 @@ class NotebookController(QObject):
         self._change(lambda library: library.notebook.remove_search(name))
 
     def _change(self, change: Work) -> None:
-        def work(library: Library) -> None:
+        def work(library: "Library") -> None:
             change(library)
             self._tell(library)
 
         self._ask(work)
 
-    def _tell(self, library: Library) -> None:
+    def _tell(self, library: "Library") -> None:
         notebook = library.notebook
         self.notes_ready.emit(Notes(notebook.past(), notebook.searches(), notebook.status()))

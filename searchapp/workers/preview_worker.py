@@ -3,12 +3,16 @@
 import logging
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from index.errors import GjejError
-from index.library import Library
 from index.values import Preview, ReadingRules
+from searchapp.workers.engine import open_library
+
+if TYPE_CHECKING:
+    pass
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +43,7 @@ class PreviewWorker(QObject):
 
     def _walk(self, serial: int, rules: ReadingRules) -> None:
         try:
-            with Library.open(self._root) as library:
+            with open_library(self._root) as library:
                 preview = library.preview(rules, is_cancelled=lambda: serial != self._newest)
         except GjejError:
             logger.warning("no preview of what would be left out", exc_info=True)

@@ -5,10 +5,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from index.library import Library
 from index.values import (
     CompletionList,
     CompletionRequest,
@@ -19,6 +19,9 @@ from index.values import (
     Standout,
 )
 from searchapp.workers.search_worker import Newest, SearchWorker
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 USUAL_HITS = 20
 FIRST_HITS = 10  # more than a screen shows, less than makes anyone wait
@@ -31,6 +34,7 @@ logger = logging.getLogger(__name__)
 class SearchController(QObject):
     """Sends wishes to the worker and lets only the newest answer through."""
 
+    loaded = Signal()
     page_ready = Signal(object)
     reading_ready = Signal(object)
     finding_ready = Signal(object)
@@ -55,6 +59,7 @@ class SearchController(QObject):
     _completions_asked = Signal(object)
     _work_asked = Signal(object)
     _standout_asked = Signal(object)
+    _load_asked = Signal()
     _stop_asked = Signal()
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
@@ -68,6 +73,8 @@ class SearchController(QObject):
         self._thread = QThread(self)
         self._worker = SearchWorker(root, self._newest)
         self._worker.moveToThread(self._thread)
+        self._load_asked.connect(self._worker.load)
+        self._worker.loaded.connect(self.loaded)
         self._search_asked.connect(self._worker.search)
         self._forms_asked.connect(self._worker.explain)
         self._read_asked.connect(self._worker.read)
@@ -94,9 +101,10 @@ class SearchController(QObject):
         self._worker.rebuild_wanted.connect(self.rebuild_wanted)
 
     def start(self) -> None:
-        """Start the search thread; what was asked before is answered first."""
+        """Start the search thread; when the engine is there, it is `loaded`."""
         # Python's own 5 ms, waited again and again in one painting, can be seen.
         sys.setswitchinterval(TURN)
+        self._load_asked.emit()
         self._thread.start()
 
     def stop(self) -> None:
@@ -198,7 +206,7 @@ class SearchController(QObject):
         """Ask what scans are recognised with."""
         self._recognition_asked.emit()
 
-    def ask(self, work: Callable[[Library], None]) -> None:
+    def ask(self, work: Callable[["Library"], None]) -> None:
         """Have the search thread do something with its library."""
         self._work_asked.emit(work)
 

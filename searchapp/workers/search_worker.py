@@ -9,14 +9,18 @@ import logging
 from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from index.errors import GjejError, LibraryDamaged, LibraryOutdated
-from index.library import Library
 from index.values import CompletionRequest, ReadRequest, SearchRequest
 from searchapp.messages import built_anew_sentence, error_sentence, unexpected_sentence
 from searchapp.paths import log_file
+from searchapp.workers.engine import open_library
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +40,7 @@ class Newest:
 class SearchWorker(QObject):
     """Owns the library of the search thread; every answer is a signal."""
 
+    loaded = Signal()
     page_ready = Signal(object)
     reading_ready = Signal(object)
     finding_ready = Signal(object)
@@ -58,6 +63,15 @@ class SearchWorker(QObject):
         self._waits_for_rebuild = False
         queued = Qt.ConnectionType.QueuedConnection
         self._standout_postponed.connect(self.stand_out, queued)
+
+    @Slot()
+    def load(self) -> None:
+        """Read the engine from the disk, before anything is asked; its faults wait for that."""
+        try:
+            open_library(self._root).close()
+        except GjejError as error:
+            logger.warning("the library cannot be opened: %r", error)
+        self.loaded.emit()
 
     @Slot(object)
     def search(self, request: SearchRequest) -> None:
@@ -103,7 +117,7 @@ class SearchWorker(QObject):
         def is_overtaken() -> bool:
             return astuple(self._newest) != serials
 
-        def work(library: Library) -> None:
+        def work(library: "Library") -> None:
             found = library.stand_out(request, is_cancelled=is_overtaken)
             if found is not None:
                 self.standout_ready.emit(found)
@@ -117,7 +131,7 @@ class SearchWorker(QObject):
     def look_over(self, serial: int) -> None:
         """Answer with the LibraryStatus, unless it is about to be asked for again."""
 
-        def work(library: Library) -> None:
+        def work(library: "Library") -> None:
             self.status_ready.emit(library.status())
             library.prepare()
 
@@ -135,7 +149,7 @@ class SearchWorker(QObject):
         self._answer(lambda library: self.recognition_ready.emit(library.recognition()))
 
     @Slot(object)
-    def do(self, work: Callable[[Library], None]) -> None:
+    def do(self, work: Callable[["Library"], None]) -> None:
         """Do something with the library; what comes of it is told by who asked."""
         self._answer(work)
 
@@ -145,7 +159,7 @@ class SearchWorker(QObject):
         self._close()
         QThread.currentThread().quit()
 
-    def _answer(self, work: Callable[[Library], None]) -> None:
+    def _answer(self, work: Callable[["Library"], None]) -> None:
         try:
             work(self._open())
             self._waits_for_rebuild = False
@@ -166,9 +180,9 @@ class SearchWorker(QObject):
             self._waits_for_rebuild = True
             self.rebuild_wanted.emit()
 
-    def _open(self) -> Library:
+    def _open(self) -> "Library":
         if self._library is None:
-            self._library = Library.open(self._root)
+            self._library = open_library(self._root)
         return self._library
 
     def _close(self) -> None:

@@ -68,7 +68,7 @@ def test_says_why_a_folder_cannot_be_added(person, tmp_path):
 def test_leads_from_the_samples_to_good_results(person):
     person.starts()
     with person.qtbot.waitSignal(
-        person.app.job.event_reported,
+        person.app.crew.job.event_reported,
         timeout=LONG,
         # The scan among them is recognised when all else can be searched.
         check_params_cb=lambda event: isinstance(event, Recognising | Finished),
