@@ -26,26 +26,22 @@ from index.collection.collection import Collection
 from index.errors import (
     DocumentNotFound,
     FolderError,
-    FolderReason,
     LibraryDamaged,
     LibraryMissing,
-    LibraryOutdated,
     LibraryUnwritable,
 )
-from index.events import Event, Finished, Rebuilding
+from index.events import Event, Finished
 from index.export.exporter import export, write_file
 from index.export.query_file import read_queries
 from index.export.quoting import batch_table
 from index.extraction.registry import format_names
-from index.indexing.changes import is_below
-from index.indexing.failures import FailureList
 from index.indexing.file_condition import condition
-from index.indexing.indexer import Indexer
 from index.indexing.preview import preview
 from index.indexing.scan_run import FOLDER
 from index.indexing.scope import Scope
 from index.indexing.supervision import Supervision
 from index.notebook import Notebook
+from index.overview import Overview, why_not
 from index.recognition.recognised_pages import RecognisedPages, kept_under
 from index.recognition.single_scan import recognition_here
 from index.recognition.word_boxes import place_words
@@ -53,11 +49,9 @@ from index.search.batch import answers
 from index.search.searcher import Searcher
 from index.store.catalog import Catalog
 from index.store.folders import FolderList
-from index.store.lock import WriterLock
 from index.store.recognition_choice import RecognitionChoice
-from index.store.survey import Survey, SurveyFile, Tally
 from index.store.verification import verify
-from index.store.writer import DocumentWriter
+from index.updating import Updater
 from index.values import (
     BatchQueries,
     BatchQuery,
@@ -68,9 +62,6 @@ from index.values import (
     ConcordanceRequest,
     Exported,
     ExportRequest,
-    FileFailure,
-    FolderStatus,
-    Hit,
     LibraryStatus,
     PassageList,
     Preview,
@@ -101,9 +92,10 @@ class Library:
         self.notebook = Notebook(self._collection, self._find_searcher)
         self._searcher: Searcher | None = None
         self._identity = 0
-        self._survey_file = SurveyFile(root)
-        self._survey = Survey()
-        self._survey_change = 0
+        self._overview = Overview(root)
+        self._updater = Updater(
+            root, self._catalog, self._collection, scope=self.scope, let_go=self.close
+        )
 
     @classmethod
     def open(cls, root: Path, *, must_exist: bool = False) -> "Library":
@@ -147,7 +139,7 @@ class Library:
     def add_folder(self, path: Path) -> None:
         """Note a folder, which the next `update` reads; raises FolderError, LibraryUnwritable."""
         folder = Path(os.path.abspath(path))  # noqa: PTH100
-        reason = _why_not(folder, self.root)
+        reason = why_not(folder, self.root)
         if reason is not None:
             raise FolderError(folder, reason)
         self._folders.add(folder)
@@ -185,23 +177,7 @@ class Library:
         Raises LibraryBusy where another process writes, and LibraryUnwritable. Where the index
         has to be built, all folders are looked at, whatever the request says.
         """
-        supervision = Supervision(report, is_cancelled, is_paused)
-        with WriterLock(self.root):
-            try:
-                if request.rebuild:
-                    report(Rebuilding(damaged=False, wished=True))
-                    finished = self._build_anew(supervision)
-                elif not self._catalog.exists():
-                    self._catalog.create()
-                    finished = self._run(UpdateRequest(retry=request.retry), supervision)
-                else:
-                    finished = self._run(request, supervision)
-            except (LibraryDamaged, LibraryOutdated) as error:
-                report(Rebuilding(damaged=isinstance(error, LibraryDamaged)))
-                finished = self._build_anew(supervision)
-            if not finished.cancelled:
-                self._catalog.discard_aside()
-            return finished
+        return self._updater.update(request, Supervision(report, is_cancelled, is_paused))
 
     def search(self, request: SearchRequest) -> ResultPage:
         """A page of hits; raises LibraryDamaged or LibraryOutdated, nothing for a person's text.
@@ -212,11 +188,8 @@ class Library:
         if searcher is None:
             return ResultPage(request, (), 0, 0, 0.0)
         folders = tuple(map(str, self.folders())) if request.with_facets else ()
-        page = self.notebook.annotated(searcher.search(request, folders=folders))
-        away = self._last_survey().away
-        if not away:
-            return page
-        return replace(page, hits=tuple(_marked(hit, away) for hit in page.hits))
+        page = searcher.search(request, folders=folders)
+        return self._overview.marked(self.notebook.annotated(page))
 
     def prepare(self) -> None:
         """Read what the first result with facets would have to wait for; raises as `search`."""
@@ -291,21 +264,13 @@ class Library:
     def status(self) -> LibraryStatus:
         """Counts, folders and failed files, as of the last commit."""
         searcher = self._find_searcher()
-        survey = self._last_survey()
-        noted = FailureList(self.root / "failures.json")
-        failures, waiting = noted.all(), noted.waiting()
-        folders = tuple(
-            self._folder_status(str(folder), survey, failures, waiting) for folder in self.folders()
-        )
         documents = 0 if searcher is None else searcher.document_count()
-        size = self._catalog.size()
-        return LibraryStatus(documents, folders, failures, index_size=size, away=survey.away)
+        return self._overview.status(self.folders(), documents, self._catalog.size())
 
     def recognition(self) -> RecognitionStatus:
         """What scans are recognised with here, and how many wait; asks the program itself."""
         mode = RecognitionChoice(self.root).mode()
-        waiting = len(FailureList(self.root / "failures.json").waiting())
-        return replace(recognition_here(), mode=mode, waiting=waiting)
+        return replace(recognition_here(), mode=mode, waiting=self._overview.waiting())
 
     def set_recognition(self, mode: RecognitionMode) -> None:
         """Have scans recognised or not; a run that is under way follows within a second.
@@ -358,72 +323,3 @@ class Library:
             )
             self._identity = identity
         return self._searcher
-
-    def _last_survey(self) -> Survey:
-        change = self._survey_file.changed()
-        if change != self._survey_change:
-            self._survey, self._survey_change = self._survey_file.read(), change
-        return self._survey
-
-    def _folder_status(
-        self,
-        folder: str,
-        survey: Survey,
-        failures: tuple[FileFailure, ...],
-        waiting: Iterable[str],
-    ) -> FolderStatus:
-        tally = survey.tallies.get(folder, Tally())
-        return FolderStatus(
-            path=folder,
-            documents=tally.documents,
-            available=folder not in survey.away and _why_not(Path(folder), self.root) is None,
-            is_whole=not any(is_below(path, [folder]) for path in survey.away),
-            formats=tally.formats,
-            failures=sum(is_below(failure.path, [folder]) for failure in failures),
-            scans=sum(is_below(path, [folder]) for path in waiting),
-            size=tally.size,
-            updated=tally.updated,
-        )
-
-    def _build_anew(self, supervision: Supervision) -> Finished:
-        self.close()
-        self._catalog.set_aside()
-        self._catalog.create()
-        return self._run(UpdateRequest(retry=self.scope().folders), supervision)
-
-    def _run(self, request: UpdateRequest, supervision: Supervision) -> Finished:
-        writer = DocumentWriter(self._catalog)
-        try:
-            failures = FailureList(self.root / "failures.json")
-            indexer = Indexer(self.root, writer, failures, supervision)
-            finished = indexer.run(self.scope(), request)
-            # Before the end one would take a document for gone whose turn has not come yet.
-            if not finished.cancelled:
-                self._collection.annotations.follow(writer.entries)
-            return finished
-        finally:
-            writer.cancel()
-
-
-def _marked(hit: Hit, away: tuple[str, ...]) -> Hit:
-    """The hit, and what is folded below it, marked where the disk is away."""
-    similar = tuple(
-        replace(other, available=not is_below(other.path, away)) for other in hit.similar
-    )
-    return replace(hit, available=not is_below(hit.path, away), similar=similar)
-
-
-def _why_not(folder: Path, root: Path) -> FolderReason | None:
-    """Why a folder cannot be read into a library; None where it can."""
-    try:
-        if not folder.exists():
-            return FolderReason.MISSING
-        if not folder.is_dir():
-            return FolderReason.NOT_A_FOLDER
-    except OSError:
-        return FolderReason.NO_PERMISSION
-    if not os.access(folder, os.R_OK | os.X_OK):
-        return FolderReason.NO_PERMISSION
-    if folder == root or folder.is_relative_to(root):
-        return FolderReason.INSIDE_LIBRARY
-    return None
