@@ -40,7 +40,8 @@ def test_stops_at_the_most():
 @given(st.text(alphabet="aë .!?\n…A”", max_size=900), st.data())
 def test_shows_each_mark_once_on_any_text(text, data):
     starts = data.draw(st.lists(st.integers(0, max(0, len(text) - 1)), unique=True, max_size=20))
-    marks = [MatchedSpan(at, at + 1, 0) for at in sorted(starts) if at < len(text)]
+    letters = [at for at in sorted(starts) if at < len(text) and text[at].isalpha()]
+    marks = [MatchedSpan(at, at + 1, 0) for at in letters]
     passages = every_passage(text, marks)
     shown = [passage.offset + mark.start for passage in passages for mark in passage.marks]
     assert shown == [mark.start for mark in marks]
