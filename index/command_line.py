@@ -89,7 +89,7 @@ FILE_NAME = Sentence("SKEDARI", "FILE")
 LIBRARY_NAME = Sentence("DOSJA", "DIR")
 
 WRONG_CALL = Sentence(
-    "Thirrje e gabuar: {detail}. “{program} --help” tregon si bëhet.",
+    "Thirrje e gabuar: {detail}. „{program} --help“ tregon si bëhet.",
     "Wrong call: {detail}. “{program} --help” tells how.",
 )
 NOT_A_COUNT = Sentence("duhet një numër nga 1 e sipër", "a number from 1 on is wanted")
@@ -97,14 +97,14 @@ NOT_UNDERSTOOD = Sentence("nuk u kuptua dot", "it could not be understood")
 # What argparse says of a wrong call, and what we say.
 COMPLAINTS = {
     r"argument (?P<name>--.*?): invalid choice: .*\(choose from (?P<choices>.*)\)": Sentence(
-        "“{name}” merr vetëm: {choices}", "“{name}” takes only: {choices}"
+        "„{name}“ merr vetëm: {choices}", "“{name}” takes only: {choices}"
     ),
     r".*invalid choice: (?P<quote>['\"])(?P<name>.*?)(?P=quote).*": Sentence(
-        "“{name}” nuk është nënkomandë; nënkomandat janë {commands}",
+        "„{name}“ nuk është nënkomandë; nënkomandat janë {commands}",
         "“{name}” is no sub-command; the sub-commands are {commands}",
     ),
     r"unrecognized arguments: (?P<name>.*)": Sentence(
-        "“{name}” nuk njihet", "“{name}” is not known"
+        "„{name}“ nuk njihet", "“{name}” is not known"
     ),
     r"the following arguments are required: (?P<name>.*)": Sentence(
         "mungon {name}", "{name} is missing"
@@ -113,13 +113,13 @@ COMPLAINTS = {
         "mungon një nga këto: {name}", "one of these is missing: {name}"
     ),
     r"argument (?P<name>.*?): expected .*": Sentence(
-        "pas “{name}” mungon vlera", "a value is missing after “{name}”"
+        "pas „{name}“ mungon vlera", "a value is missing after “{name}”"
     ),
     r"argument (?P<name>.*?): ignored explicit argument .*": Sentence(
-        "“{name}” nuk merr vlerë", "“{name}” takes no value"
+        "„{name}“ nuk merr vlerë", "“{name}” takes no value"
     ),
     r"argument (?P<name>.*?): not allowed with argument (?P<other>.*)": Sentence(
-        "“{name}” nuk shkon bashkë me “{other}”", "“{name}” does not go together with “{other}”"
+        "„{name}“ nuk shkon bashkë me „{other}“", "“{name}” does not go together with “{other}”"
     ),
 }
 

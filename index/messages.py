@@ -96,53 +96,53 @@ FAILURES = {
 }
 
 FOLDERS = {
-    FolderReason.MISSING: Sentence("Dosja “{path}” nuk gjendet.", "There is no folder “{path}”."),
-    FolderReason.NOT_A_FOLDER: Sentence("“{path}” nuk është dosje.", "“{path}” is not a folder."),
+    FolderReason.MISSING: Sentence("Dosja „{path}“ nuk gjendet.", "There is no folder “{path}”."),
+    FolderReason.NOT_A_FOLDER: Sentence("„{path}“ nuk është dosje.", "“{path}” is not a folder."),
     FolderReason.NO_PERMISSION: Sentence(
-        "Nuk keni leje ta lexoni dosjen “{path}”.",
+        "Nuk keni leje ta lexoni dosjen „{path}“.",
         "You are not allowed to read the folder “{path}”.",
     ),
     FolderReason.INSIDE_LIBRARY: Sentence(
-        "Dosja “{path}” është vendi ku Gjej mban treguesin e vet dhe nuk mund të shtohet.",
+        "Dosja „{path}“ është vendi ku Gjej mban treguesin e vet dhe nuk mund të shtohet.",
         "The folder “{path}” is where Gjej keeps its own index and cannot be added.",
     ),
 }
 
 NOTES = {
     NoteKind.UNKNOWN_DATE: Sentence(
-        "“{text}” nuk u kuptua si datë dhe u kërkua si fjalë.",
+        "„{text}“ nuk u kuptua si datë dhe u kërkua si fjalë.",
         "“{text}” was not understood as a date and was searched as words.",
     ),
     NoteKind.UNKNOWN_TYPE: Sentence(
-        "“{text}” nuk është lloj skedari që Gjej e lexon; u kërkua si fjalë.",
+        "„{text}“ nuk është lloj skedari që Gjej e lexon; u kërkua si fjalë.",
         "“{text}” is not a kind of file that Gjej reads; it was searched as words.",
     ),
     NoteKind.UNKNOWN_LANGUAGE: Sentence(
-        "“{text}” nuk u kuptua si gjuhë dhe u kërkua si fjalë.",
+        "„{text}“ nuk u kuptua si gjuhë dhe u kërkua si fjalë.",
         "“{text}” was not understood as a language and was searched as words.",
     ),
     NoteKind.UNKNOWN_LABEL: Sentence(
-        "Asnjë dokument nuk e ka etiketën “{text}”.", "No document has the label “{text}”."
+        "Asnjë dokument nuk e ka etiketën „{text}“.", "No document has the label “{text}”."
     ),
     NoteKind.UNKNOWN_SEARCH: Sentence(
-        "Nuk ka kërkim të ruajtur me emrin “{text}”.", "There is no saved search called “{text}”."
+        "Nuk ka kërkim të ruajtur me emrin „{text}“.", "There is no saved search called “{text}”."
     ),
     NoteKind.COLLECTION_DAMAGED: Sentence(
-        "Një skedar me yje, etiketa a kërkime ishte i dëmtuar: u vu mënjanë si “{text}” dhe u mor "
+        "Një skedar me yje, etiketa a kërkime ishte i dëmtuar: u vu mënjanë si „{text}“ dhe u mor "
         "gjendja e mëparshme.",
         "A file of stars, labels or searches was damaged: it was kept as “{text}”, and the state "
         "before it was taken.",
     ),
     NoteKind.COLLECTION_UNREADABLE: Sentence(
-        "Skedari “{text}” nuk lexohet dot tani; yjet, etiketat dhe kërkimet e ruajtura mungojnë.",
+        "Skedari „{text}“ nuk lexohet dot tani; yjet, etiketat dhe kërkimet e ruajtura mungojnë.",
         "The file “{text}” cannot be read just now; stars, labels and saved searches are missing.",
     ),
     NoteKind.UNKNOWN_FIELD: Sentence(
-        "Nuk ka fushë “{text}”; u kërkua si fjalë.",
+        "Nuk ka fushë „{text}“; u kërkua si fjalë.",
         "There is no field “{text}”; it was searched as words.",
     ),
     NoteKind.EMPTY_FIELD: Sentence(
-        "Pas “{text}” mungon fjala; u la mënjanë.",
+        "Pas „{text}“ mungon fjala; u la mënjanë.",
         "A word is missing after “{text}”; it was left out.",
     ),
     NoteKind.OPEN_QUOTE: Sentence(
@@ -154,35 +154,35 @@ NOTES = {
         "The brackets are not in pairs; the query was read as if they were.",
     ),
     NoteKind.LONE_OPERATOR: Sentence(
-        "“{text}” nuk lidh dot asgjë këtu dhe u la mënjanë.",
+        "„{text}“ nuk lidh dot asgjë këtu dhe u la mënjanë.",
         "“{text}” has nothing to join here and was left out.",
     ),
     NoteKind.LONE_MINUS: Sentence(
-        "Shenja “-” pa fjalë pas saj u la mënjanë.",
+        "Shenja „-“ pa fjalë pas saj u la mënjanë.",
         "The sign “-” with no word after it was left out.",
     ),
     NoteKind.LONE_STAR: Sentence(
-        "Shenja “{text}” pa shkronja para saj u la mënjanë.",
+        "Shenja „{text}“ pa shkronja para saj u la mënjanë.",
         "The sign “{text}” with no letters before it was left out.",
     ),
     NoteKind.LONE_SIGN: Sentence(
-        "“{text}” nuk ka kuptim në këtë vend dhe u la mënjanë.",
+        "„{text}“ nuk ka kuptim në këtë vend dhe u la mënjanë.",
         "“{text}” has no meaning in this place and was left out.",
     ),
     NoteKind.FUZZY_LIMIT: Sentence(
-        "“{text}”: lejohen vetëm një ose dy shkronja ndryshim (~1, ~2).",
+        "„{text}“: lejohen vetëm një ose dy shkronja ndryshim (~1, ~2).",
         "“{text}”: one or two letters may differ, no fewer and no more (~1, ~2).",
     ),
     NoteKind.NEAR_OPERAND: Sentence(
-        "“{text}” lidh vetëm fjalë dhe shprehje; u lexua si DHE.",
+        "„{text}“ lidh vetëm fjalë dhe shprehje; u lexua si DHE.",
         "“{text}” joins words and phrases only; it was read as AND.",
     ),
     NoteKind.SMALL_OPERATOR: Sentence(
-        "“{text}” u kërkua si fjalë; DHE, OSE, JO dhe AFËR shkruhen me shkronja të mëdha.",
+        "„{text}“ u kërkua si fjalë; DHE, OSE, JO dhe AFËR shkruhen me shkronja të mëdha.",
         "“{text}” was searched as a word; AND, OR, NOT and NEAR are written in capitals.",
     ),
     NoteKind.WIDE_WILDCARD: Sentence(
-        "“{text}” përfshin shumë fjalë; u kërkuan njëmijë më të shpeshtat.",
+        "„{text}“ përfshin shumë fjalë; u kërkuan njëmijë më të shpeshtat.",
         "“{text}” stands for very many words; the thousand most frequent were searched.",
     ),
     NoteKind.CUT_QUERY: Sentence(
@@ -214,23 +214,23 @@ RECOGNITION_WAITING = Sentence(
 )
 
 UNWRITABLE = Sentence(
-    "Dosja e bibliotekës “{path}” nuk shkruhet dot.",
+    "Dosja e bibliotekës „{path}“ nuk shkruhet dot.",
     "The library folder “{path}” cannot be written.",
 )
 DISK_FULL = Sentence(
-    "Disku ku ndodhet dosja e bibliotekës “{path}” është plot; çfarë u ruajt më parë mbetet.",
+    "Disku ku ndodhet dosja e bibliotekës „{path}“ është plot; çfarë u ruajt më parë mbetet.",
     "The disk of the library folder “{path}” is full; what was saved before stays.",
 )
 BUSY = Sentence(
-    "Një proces tjetër i Gjej ({pid}) po shkruan në bibliotekën “{path}”.",
+    "Një proces tjetër i Gjej ({pid}) po shkruan në bibliotekën „{path}“.",
     "Another Gjej process ({pid}) is writing to the library “{path}”.",
 )
 DAMAGED = Sentence(
-    "Treguesi te “{path}” është i dëmtuar; “gjej index” e ndërton nga e para.",
+    "Treguesi te „{path}“ është i dëmtuar; „gjej index“ e ndërton nga e para.",
     "The index at “{path}” is damaged; “gjej index” builds it anew.",
 )
 OUTDATED = Sentence(
-    "Treguesi te “{path}” është i një versioni tjetër të Gjej; “gjej index” e ndërton nga e para.",
+    "Treguesi te „{path}“ është i një versioni tjetër të Gjej; „gjej index“ e ndërton nga e para.",
     "The index at “{path}” was made by another version of Gjej; “gjej index” builds it anew.",
 )
 BUILT_ANEW = Sentence(
@@ -238,36 +238,36 @@ BUILT_ANEW = Sentence(
     "The index is being built anew; results will follow soon.",
 )
 FOLDERS_DAMAGED = Sentence(
-    "Lista e dosjeve “{path}” është e dëmtuar; ndreqeni ose fshijeni. Asgjë nuk u hoq.",
+    "Lista e dosjeve „{path}“ është e dëmtuar; ndreqeni ose fshijeni. Asgjë nuk u hoq.",
     "The list of folders “{path}” is damaged; mend or delete it. Nothing was removed.",
 )
 COLLECTION_UNREADABLE = Sentence(
-    "Skedari “{path}” nuk lexohet dot tani; asgjë në të nuk u ndryshua.",
+    "Skedari „{path}“ nuk lexohet dot tani; asgjë në të nuk u ndryshua.",
     "The file “{path}” cannot be read just now; nothing in it was changed.",
 )
 MISSING = Sentence(
-    "Te “{path}” nuk ka bibliotekë; “gjej index DOSJE” e krijon.",
+    "Te „{path}“ nuk ka bibliotekë; „gjej index DOSJE“ e krijon.",
     "There is no library at “{path}”; “gjej index FOLDER” makes one.",
 )
 NOT_INDEXED = Sentence(
-    "Dokumenti “{path}” nuk është në tregues.", "The document “{path}” is not in the index."
+    "Dokumenti „{path}“ nuk është në tregues.", "The document “{path}” is not in the index."
 )
 CHECK_CLEAN = Sentence(
     "Treguesi është në rregull: {documents} dokumente.",
     "The index is sound: {documents} documents.",
 )
 QUERIES_UNREADABLE = Sentence(
-    "Skedari i kërkesave “{path}” nuk lexohet dot.", "The file of queries “{path}” cannot be read."
+    "Skedari i kërkesave „{path}“ nuk lexohet dot.", "The file of queries “{path}” cannot be read."
 )
 EXPORT_FAILED = Sentence(
-    "“{path}” nuk u shkrua dot; zgjidhni një vend tjetër.",
+    "„{path}“ nuk u shkrua dot; zgjidhni një vend tjetër.",
     "“{path}” could not be written; choose another place.",
 )
 EXPORT_DISK_FULL = Sentence(
-    "Disku ku duhej shkruar “{path}” është plot.", "The disk of “{path}” is full."
+    "Disku ku duhej shkruar „{path}“ është plot.", "The disk of “{path}” is full."
 )
 UNKNOWN_FORMAT = Sentence(
-    "“{path}” duhet të mbarojë me .csv, .html ose .docx.",
+    "„{path}“ duhet të mbarojë me .csv, .html ose .docx.",
     "“{path}” must end in .csv, .html or .docx.",
 )
 EXPORTED = Sentence("U shkruan {written} nga {total}.", "{written} of {total} written.")
@@ -280,17 +280,17 @@ NO_DISPLAY = Sentence(
     "There is no display to open the window on; search from the terminal with: gjej search WORDS",
 )
 NO_QT = Sentence(
-    "Qt, që vizaton dritaren, nuk niset dot këtu (“make run” instalon çfarë i mungon); "
+    "Qt, që vizaton dritaren, nuk niset dot këtu („make run“ instalon çfarë i mungon); "
     "kërkoni nga terminali me: gjej search FJALË",
     "Qt, which draws the window, cannot start here (“make run” installs what it lacks); "
     "search from the terminal with: gjej search WORDS",
 )
 AWAY = Sentence(
-    "Disku ose dosja e përbashkët ku gjendet “{path}” nuk është e lidhur tani.",
+    "Disku ose dosja e përbashkët ku gjendet „{path}“ nuk është e lidhur tani.",
     "The disk or share that “{path}” is on is not connected at the moment.",
 )
 NO_PROGRAM = Sentence(
-    "Asnjë program i sistemit nuk e hap skedarin “{path}”.",
+    "Asnjë program i sistemit nuk e hap skedarin „{path}“.",
     "No program of the system opens the file “{path}”.",
 )
 

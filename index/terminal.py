@@ -34,7 +34,7 @@ FOLDED = Sentence(
 SUGGESTION = Sentence("Mos donit të kërkonit „{query}“?", "Did you mean “{query}”?")
 PARTIAL = Sentence("(jo të gjitha fjalët)", "(not all of the words)")
 SKIPPED = Sentence(
-    "Dosja “{path}” nuk u gjet ose nuk lexohet; dokumentet e saj mbeten në tregues.",
+    "Dosja „{path}“ nuk u gjet ose nuk lexohet; dokumentet e saj mbeten në tregues.",
     "The folder “{path}” is away or cannot be read; its documents stay in the index.",
 )
 REBUILDING_DAMAGED = Sentence(

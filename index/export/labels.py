@@ -26,9 +26,9 @@ COPY = Sentence("Kopja", "Copy")
 REASON = Sentence("Pse nuk u kopjua", "Why it was not copied")
 
 ON_PAGE = Sentence("f. {page}", "p. {page}")
-HITS_TITLE = Sentence("Dokumente për “{query}”", "Documents for “{query}”")
-CONCORDANCE_TITLE = Sentence("“{query}” në kontekst", "“{query}” in context")
-PASSAGES_TITLE = Sentence("“{query}” te “{title}”", "“{query}” in “{title}”")
+HITS_TITLE = Sentence("Dokumente për „{query}“", "Documents for “{query}”")
+CONCORDANCE_TITLE = Sentence("„{query}“ në kontekst", "“{query}” in context")
+PASSAGES_TITLE = Sentence("„{query}“ te „{title}“", "“{query}” in “{title}”")
 HITS_FACT = Sentence(
     "{written} nga {total} dokumente, të nxjerra me Gjej më {day}.",
     "{written} of {total} documents, taken from Gjej on {day}.",

@@ -12,7 +12,7 @@
     </message>
     <message>
         <source>All documents labelled “{label}”</source>
-        <translation>Të gjitha dokumentet me etiketën “{label}”</translation>
+        <translation>Të gjitha dokumentet me etiketën „{label}“</translation>
     </message>
     <message>
         <source>Give it a star</source>
@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Did you mean “{query}”?</source>
-        <translation>Mos donit “{query}”?</translation>
+        <translation>Mos donit „{query}“?</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Ndal</translation>
+        <translation>Ndalo</translation>
     </message>
     <message>
         <source>What each query found</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Ndal</translation>
+        <translation>Ndalo</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -430,26 +430,26 @@
     <name>FacetList</name>
     <message>
         <source>Exclude this</source>
-        <translation>Përjashtojeni këtë</translation>
+        <translation>Përjashto këtë</translation>
     </message>
     <message>
         <source>Keep only this</source>
-        <translation>Mbani vetëm këtë</translation>
+        <translation>Mbaj vetëm këtë</translation>
     </message>
     <message>
         <source>Narrow the result</source>
-        <translation>Ngushtoni rezultatin</translation>
+        <translation>Ngushto rezultatin</translation>
     </message>
     <message>
         <source>Remove this filter</source>
-        <translation>Hiqeni këtë filtër</translation>
+        <translation>Hiq këtë filtër</translation>
     </message>
 </context>
 <context>
     <name>FacetPane</name>
     <message>
         <source>Narrow the result</source>
-        <translation>Ngushtoni rezultatin</translation>
+        <translation>Ngushto rezultatin</translation>
     </message>
 </context>
 <context>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Remove the filter {filter}</source>
-        <translation>Hiqni filtrin {filter}</translation>
+        <translation>Hiq filtrin {filter}</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Recognise scans later; the settings take it up again</source>
-        <translation>Skanimet njihen më vonë; te cilësimet vazhdon prapë</translation>
+        <translation>Skanimet njihen më vonë; te rregullimet vazhdon prapë</translation>
     </message>
     <message>
         <source>Scan {number} of {total}</source>
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>Walk the matches of “{word}” only</source>
-        <translation>Kalo vetëm nëpër përputhjet e “{word}”</translation>
+        <translation>Kalo vetëm nëpër përputhjet e „{word}“</translation>
     </message>
     <message>
         <source>Words of the query</source>
@@ -1188,7 +1188,7 @@
     <name>OutsideDesk</name>
     <message>
         <source>A temporary copy of “{name}” was opened: what you change in it is not kept.</source>
-        <translation>U hap një kopje e përkohshme e dokumentit “{name}”: ndryshimet në të nuk ruhen.</translation>
+        <translation>U hap një kopje e përkohshme e dokumentit „{name}“: ndryshimet në të nuk ruhen.</translation>
     </message>
     <message>
         <source>Opened in the usual program, which cannot be told the page: turn to page {page}.</source>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>Taking “{name}” out of its archive…</source>
-        <translation>“{name}” po nxirret nga arkivi…</translation>
+        <translation>„{name}“ po nxirret nga arkivi…</translation>
     </message>
     <message>
         <source>{viewer} did not start: the document opens in the system&apos;s usual program.</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Keep “{query}”, and see what came to it since you last looked.</source>
-        <translation>Ruajeni “{query}” dhe shihni çfarë i është shtuar që kur e patë për herë të fundit.</translation>
+        <translation>Ruajeni „{query}“ dhe shihni çfarë i është shtuar që kur e patë për herë të fundit.</translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>Narrow the result</source>
-        <translation>Ngushtoni rezultatin</translation>
+        <translation>Ngushto rezultatin</translation>
     </message>
     <message>
         <source>Searching…</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from index.queries import formats, language_names, query_parts, read_form, write_query
 from index.values import Hit, OpenedDocument, PastQuery, QueryForm, ResultPage
+from searchapp.open_wish import OpenWish
 from searchapp.translations import interface_language
 from searchapp.views.main_window import MainWindow
 from searchapp.views.query_form_dialog import QueryFormDialog
@@ -37,7 +38,7 @@ class QueryPresenter(QObject):
         crew.controller.page_ready.connect(self._look_at)
         crew.controller.query_cleared.connect(self._forget)
         self._window.hit_list.read_requested.connect(self._remember_opened)
-        self._window.hit_list.open_requested.connect(self._remember_opened)
+        self._window.hit_list.open_requested.connect(self._remember_opened_outside)
 
     @Slot(str)
     def _colour(self, text: str) -> None:
@@ -77,6 +78,10 @@ class QueryPresenter(QObject):
         if self._past is not None:
             self._rest.stop()
             self._notebook.note_opened(self._past, OpenedDocument(path, self._title(path)))
+
+    @Slot(object)
+    def _remember_opened_outside(self, wish: OpenWish) -> None:
+        self._remember_opened(wish.path)
 
     def _title(self, path: str) -> str:
         model = self._window.hit_model

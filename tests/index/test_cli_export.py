@@ -55,9 +55,9 @@ def test_export_takes_only_kinds_of_files_that_it_writes(ready, tmp_path):
 def test_a_wrong_order_is_a_wrong_call(gjej, tmp_path):
     done = gjej("export", "fshati", "x.csv", "--order", "moti", language="sq_AL.UTF-8")
     assert done.returncode == 2
-    assert "“--order” merr vetëm: " in done.stderr.decode()
+    assert "„--order“ merr vetëm: " in done.stderr.decode()
     done = gjej("moti", language="sq_AL.UTF-8")
-    assert "“moti” nuk është nënkomandë" in done.stderr.decode()
+    assert "„moti“ nuk është nënkomandë" in done.stderr.decode()
 
 
 def test_a_target_that_cannot_be_written_is_one_line(ready, tmp_path):

@@ -36,7 +36,7 @@ class TestWrongCall:
             ((), "mungon NËNKOMANDA", "COMMAND is missing"),
             (
                 ("find",),
-                "“find” nuk është nënkomandë; nënkomandat janë "
+                "„find“ nuk është nënkomandë; nënkomandat janë "
                 "index, search, export, analyze, check, text, formats",
                 "“find” is no sub-command; the sub-commands are "
                 "index, search, export, analyze, check, text, formats",
@@ -53,26 +53,26 @@ class TestWrongCall:
             ),
             (
                 ("search", "ura", "--limit"),
-                "pas “--limit” mungon vlera",
+                "pas „--limit“ mungon vlera",
                 "a value is missing after “--limit”",
             ),
             (
                 ("search", "ura", "--batch", "f"),
-                "“--batch” nuk shkon bashkë me “KËRKESA”",
+                "„--batch“ nuk shkon bashkë me „KËRKESA“",
                 "“--batch” does not go together with “QUERY”",
             ),
-            (("index", "--fast"), "“--fast” nuk njihet", "“--fast” is not known"),
-            (("index", "--json=3"), "“--json” nuk merr vlerë", "“--json” takes no value"),
+            (("index", "--fast"), "„--fast“ nuk njihet", "“--fast” is not known"),
+            (("index", "--json=3"), "„--json“ nuk merr vlerë", "“--json” takes no value"),
             (("text",), "mungon SKEDARI", "FILE is missing"),
         ],
         ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
     )
     def test_names_what_is_wrong_in_both_languages(self, capsys, arguments, albanian, english):
-        for language, detail in (("sq", albanian), ("en", english)):
+        for language, detail, quote in (("sq", albanian, "„"), ("en", english, "“")):
             with pytest.raises(SystemExit) as end:
                 build_parser(language).parse_args(arguments)
             assert end.value.code == 2
-            assert f": {detail}. “gjej" in capsys.readouterr().err
+            assert f": {detail}. {quote}gjej" in capsys.readouterr().err
 
 
 class TestHelp:

@@ -35,8 +35,9 @@ class Person:
         self.pointed_at = ""
 
     def starts(self):
-        """Opens the window."""
-        self.app.start()
+        """Opens the window, and waits for the engine behind it."""
+        with self.qtbot.waitSignal(self.app.crew.controller.loaded, timeout=LONG):
+            self.app.start()
         self.qtbot.waitExposed(self.window)
         self.window.activateWindow()
 

@@ -136,3 +136,13 @@ def test_a_form_writes_the_query_and_reads_it_back(reader, language):
     word = {"en": "rrugë -det title:bora", "sq": "rrugë -det titulli:bora"}
     assert reader.window.search_bar.text() == word[language]
     assert reader.titles() == ["Bora mbuloi fshatrat"]
+
+
+def test_history_keeps_what_was_opened_in_another_program(reader, language):
+    reader.types("bora")
+    reader.window.hit_list.open_first()
+    reader.waits_until(lambda: bool(reader.opened or reader.started))
+    dialog = dialog_of(reader)
+    dialog.open()
+    title = reader.titles()[0]
+    reader.waits_until(lambda: any(title in row.detail for row in dialog.past.rows()))
