@@ -235,8 +235,10 @@ def measure_library(library: Path) -> int:
 
 
 def wait_for_run(app: SearchApp) -> None:
-    """Wait until the update with which the window begins has ended."""
+    """Wait until the engine is there, and the update with which the window begins has ended."""
     loop = QEventLoop()
+    app.crew.controller.loaded.connect(loop.quit)
+    loop.exec()
     look = QTimer(interval=100)
     look.timeout.connect(lambda: None if app.crew.job.is_running() else loop.quit())
     look.start()
