@@ -46,7 +46,7 @@ lint: $(to_test)
 	.venv/bin/lint-imports --no-logo
 
 test: lint
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest -n 2 --dist loadfile
 
 fuzz: $(to_test)
 	GJEJ_FUZZ=2000 $(python) -m pytest tests/index/extraction/test_fuzz.py

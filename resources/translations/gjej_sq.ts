@@ -1028,7 +1028,7 @@
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln i ri</numerusform>
-            <numerusform>%Ln të rinj</numerusform>
+            <numerusform>%Ln të reja</numerusform>
         </translation>
     </message>
     <message numerus="yes">

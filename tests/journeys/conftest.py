@@ -145,7 +145,10 @@ def open_window(qtbot, qapp, root):
             ),
             start_program=lambda command: person.started.append(command) or True,
         )
-        qtbot.addWidget(app.window)
+        # Windows that stay would be dressed again with each test's own.
+        beside = (app.passages.dialog, app.exporting.dialog, app.batches.dialog)
+        for window in (app.window, *beside):
+            qtbot.addWidget(window)
         person = Person(qtbot, app)
         people.append(person)
         return person
@@ -154,6 +157,7 @@ def open_window(qtbot, qapp, root):
     for person in people:
         person.window.close()
         person.app.preferences.choose_language("en")
+        person.app.deleteLater()
     QLocale.setDefault(QLocale.system())
     qapp.setStyleSheet("")
     qapp.setPalette(QPalette())

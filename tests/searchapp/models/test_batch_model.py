@@ -28,7 +28,7 @@ def test_shows_counts_and_the_best_passage(model):
 def test_proposes_another_spelling_where_nothing_was_found(model, speak):
     assert model.index(1, BatchColumn.BEST).data() == "Did you mean “prishtina”?"
     speak("sq")
-    assert model.index(1, BatchColumn.BEST).data() == "Mos donit “prishtina”?"
+    assert model.index(1, BatchColumn.BEST).data() == "Mos donit „prishtina“?"
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Kërkesa"
 
 

@@ -14,6 +14,11 @@ WAR = WordForms("lufte", (WordForm("luftës", 1200), WordForm("luftën", 3)))
 BRIDGE = WordForms("ura", (WordForm("ura", 1),))
 
 
+def forms_button(line):
+    buttons = line.findChildren(IconButton)
+    return next(one for one in buttons if one.accessibleName() == "Which forms were searched")
+
+
 @pytest.fixture
 def line(qtbot, dressed, speak):
     speak("en")
@@ -64,7 +69,7 @@ def test_closes_with_escape(line, new_page):
 
 def test_has_nothing_to_open_without_words(line, new_page):
     line.show_page(new_page(1, words=()))
-    assert not line.findChild(IconButton).isEnabled()
+    assert not forms_button(line).isEnabled()
     line.show_forms(())
     assert not line.findChild(WordFormsPanel).isVisible()
 
@@ -72,4 +77,4 @@ def test_has_nothing_to_open_without_words(line, new_page):
 def test_asks_for_the_forms_at_a_click(qtbot, line, new_page):
     line.show_page(new_page(1, words=("ura",)))
     with qtbot.waitSignal(line.forms_wanted):
-        qtbot.mouseClick(line.findChild(IconButton), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(forms_button(line), Qt.MouseButton.LeftButton)
