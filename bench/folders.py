@@ -133,7 +133,7 @@ def save_and_find(app: SearchApp, clock: Clock, folder: Path, number: int) -> fl
         draft.replace(folder / f"{word}.txt")
 
     def is_found(*_: object) -> bool:
-        with Library.open(app._root) as library:
+        with Library.open(app.crew.library) as library:
             return library.search(SearchRequest(word)).complete_total > 0
 
     QTimer.singleShot(0, save)
