@@ -22,7 +22,7 @@ help:
 	@echo 'make run           open the window                     hap dritaren'
 	@echo 'make test          style, types, floors and tests      stili, tipat, katet dhe testet'
 	@echo 'make lint          style, types and floors only        vetëm stili, tipat dhe katet'
-	@echo 'make fuzz          read thousands of broken files      lexon mijëra skedarë të prishur'
+	@echo 'make fuzz          thousands of broken files, queries  mijëra skedarë e pyetje të prishura'
 	@echo 'make bench         measure speed, print tables         mat shpejtësinë, shtyp tabela'
 	@echo 'make growth        the same as documents grow, a plot  si rritet kostoja me dokumentet'
 	@echo 'make faults        crashes, damage and full disks      provë me rrëzime, dëme e disk plot'
@@ -46,10 +46,11 @@ lint: $(to_test)
 	.venv/bin/lint-imports --no-logo
 
 test: lint
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest -n 2 --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest -n auto --maxprocesses=4 --dist loadfile
 
 fuzz: $(to_test)
-	GJEJ_FUZZ=2000 $(python) -m pytest tests/index/extraction/test_fuzz.py
+	GJEJ_FUZZ=2000 $(python) -m pytest tests/index/extraction/test_fuzz.py \
+	    tests/index/search/test_differential.py
 
 bench: $(to_measure)
 	@$(python) -m pytest -q -s bench --benchmark-columns=min,median,rounds

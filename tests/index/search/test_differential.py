@@ -5,6 +5,7 @@ Whoosh's own codec. Scores are compared between the evaluator and the matchers o
 segments; a stock index rounds the length of a field to a byte, so only its documents count.
 """
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -146,7 +147,11 @@ def by_matchers(searcher: Searcher, query: Query) -> dict[str, float]:
     return found
 
 
-several = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# `make fuzz` asks for thousands.
+EXAMPLES = int(os.environ.get("GJEJ_FUZZ", "60"))
+several = settings(
+    max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 numbers = st.integers(0, 19)
 deletions = st.lists(numbers, max_size=4)
 many_terms = st.lists(terms, min_size=7, max_size=20)
