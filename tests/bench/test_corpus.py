@@ -45,6 +45,14 @@ class TestCorpus:
         assert sum(counts[:100]) > sum(counts) / 4
         assert counts.count(1) > len(counts) / 3
 
+    def test_has_as_many_different_words_as_albanian_news(self, corpus):
+        words = [
+            word for text in read_texts(corpus.folder) for word in WORD.findall(text.body.lower())
+        ]
+        assert len(words) > 20_000
+        assert len(set(words[:5_000])) == pytest.approx(1_868, rel=0.1)
+        assert len(set(words[:20_000])) == pytest.approx(5_294, rel=0.1)
+
 
 class TestVocabulary:
     def test_has_every_word_once(self):
